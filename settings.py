@@ -36,6 +36,16 @@ class Settings(BaseSettings):
     shop_name: str = "Corner Grocer"
     shop_contact: str = "privacy@shop.example"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    website_dir: Path = ROOT / "website"
+    session_hours: float = Field(default=168, gt=0, le=8760)
+    staff_session_minutes: float = Field(default=60, gt=0, le=1440)
+    bot_patience_seconds: float = Field(default=20, ge=0, le=300)
+    turn_wait_seconds: float = Field(default=10, ge=0, le=300)
+    limit_messages_per_session: str = "60/minute"
+    limit_messages_per_address: str = "600/minute"
+    limit_sessions_per_address: str = "120/minute"
+    limit_sign_ins_per_name: str = "5/15 minutes"
+    limit_sign_ins_per_address: str = "20/15 minutes"
 
     @property
     def database(self) -> str:
