@@ -1,0 +1,24 @@
+"""One repository for each kind of record."""
+
+from profiles.repositories.answers import Answers
+from profiles.repositories.consents import Consents, Refusals
+from profiles.repositories.conversations import Conversations
+from profiles.repositories.customers import Customers
+from profiles.repositories.house import Audit, Staff
+from profiles.repositories.investigation import Interviews, Steps
+from profiles.repositories.needs import Needs
+from profiles.repositories.turns import Turns
+
+__all__ = [
+    "Answers",
+    "Audit",
+    "Consents",
+    "Conversations",
+    "Customers",
+    "Interviews",
+    "Needs",
+    "Refusals",
+    "Staff",
+    "Steps",
+    "Turns",
+]

@@ -1,0 +1,26 @@
+"""The tables of the customer data bank. Their columns are named as the fields of the records they hold."""
+
+from profiles.tables.base import metadata
+from profiles.tables.conversations import conversations, interviews, steps, turns
+from profiles.tables.house import audit, safeguards, staff
+from profiles.tables.people import answers, consents, customers, erased, needs, refusals
+from profiles.tables.shop import order_lines, products
+
+__all__ = [
+    "answers",
+    "audit",
+    "consents",
+    "conversations",
+    "customers",
+    "erased",
+    "interviews",
+    "metadata",
+    "needs",
+    "order_lines",
+    "products",
+    "refusals",
+    "safeguards",
+    "staff",
+    "steps",
+    "turns",
+]
