@@ -12,7 +12,7 @@ _MEANINGS: tuple[tuple[tuple[str, ...], type[ProfilesError], str], ...] = (
     (
         ("database or disk is full", "no space left on device"),
         DatabaseFull,
-        "The disk that holds the database {where} is full; nothing of this was stored. Free some space, then repeat it.",
+        "The disk that holds the database {where} is full; nothing was stored. Free some space, then repeat it.",
     ),
     (
         ("readonly database", "read-only transaction"),

@@ -34,12 +34,10 @@ class NoticeGuard:
         query = select(consents.c.customer_id, consents.c.granted).where(
             consents.c.customer_id.in_(self._written), consents.c.purpose == SURVEY
         )
-        latest = {
-            customer_id: granted for customer_id, granted in connection.execute(query.order_by(consents.c.number))
-        }
+        latest = {row.customer_id: row.granted for row in connection.execute(query.order_by(consents.c.number))}
         for customer_id in sorted(self._written):
             if not latest.get(customer_id):
                 raise NoticeNotShown(
-                    f"Customer '{customer_id}' has not agreed to the survey's notice, so nothing about them was stored. "
-                    f"Record their consent with the version of the notice in the same transaction (P1)."
+                    f"Customer '{customer_id}' has not agreed to the survey's notice; nothing about them was stored. "
+                    "Record their consent with the version of the notice in the same transaction (P1)."
                 )

@@ -13,6 +13,7 @@ Language = Literal["en", "zh-Hant"]
 Source = Literal["chat", "import"]
 Status = Literal["given", "skipped", "dont_know", "prefer_not"]
 NeedType = Literal["dissatisfaction", "wish", "advice", "praise"]
+Strength = Literal["low", "medium", "high"]
 Settlement = Literal["open", "confirmed", "denied"]
 Speaker = Literal["shopper", "staff"]
 Role = Literal["agent", "analyst", "manager"]
@@ -71,7 +72,7 @@ class Answer:
 class Need:
     """A need that was found in a customer's words.
 
-    `span` is where in `words` it was found (from, to; characters), `strength` lies between 0 and 1, `probe` is the id
+    `span` is where in `words` it was found (from, to; characters), `probe` is the id
     of the probe that brought it out, and `confirmed` is what the customer said when it was played back.
     """
 
@@ -83,7 +84,7 @@ class Need:
     theme: str
     words: str
     span: tuple[int, int]
-    strength: float
+    strength: Strength
     explicit: bool
     found_at: datetime
     question_id: str | None = None

@@ -64,7 +64,7 @@ class Customers(Repository):
         self._note(customer)
 
     def erase(self, customer_id: str) -> bool:
-        """Removes everything about a customer but refusals, which name nobody (P8). False if there was no such customer.
+        """Removes everything about a customer but refusals, which name nobody (P8); False if there is no such customer.
 
         A keyed hash of the number stays behind, so that the shop's next import does not bring the person back. A visit
         that is still going on keeps its technical row, without words and without the customer's number.

@@ -30,7 +30,7 @@ class Staff(Repository):
         return None if row is None else StaffMember(**row._mapping)
 
     def by_name(self, name: str) -> StaffMember | None:
-        """The member of staff who signs in with this name, or None; whether they are active is for the caller to ask."""
+        """The member of staff who signs in with this name, or None; the caller asks whether they are active."""
         row = self._connection.execute(select(staff).where(staff.c.name == name)).one_or_none()
         return None if row is None else StaffMember(**row._mapping)
 

@@ -55,7 +55,7 @@ needs = Table(
     Column("words", EncryptedText, nullable=False),
     Column("span_from", Integer, nullable=False),
     Column("span_to", Integer, nullable=False),
-    Column("strength", Float, nullable=False),
+    Column("strength", String(8), nullable=False),
     Column("explicit", Boolean, nullable=False),
     Column("probe", IDENTIFIER),
     Column("confirmed", WORD, nullable=False),

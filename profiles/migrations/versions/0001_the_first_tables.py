@@ -95,7 +95,7 @@ def _needs() -> None:
         sa.Column("words", sa.Text, nullable=False),
         sa.Column("span_from", sa.Integer, nullable=False),
         sa.Column("span_to", sa.Integer, nullable=False),
-        sa.Column("strength", sa.Float, nullable=False),
+        sa.Column("strength", sa.String(length=8), nullable=False),
         sa.Column("explicit", sa.Boolean, nullable=False),
         sa.Column("probe", IDENTIFIER),
         sa.Column("confirmed", WORD, nullable=False),
