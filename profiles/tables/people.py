@@ -1,9 +1,9 @@
 """What is known about people: who they are, what they said, what they agreed to."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, UniqueConstraint
 
 from profiles.column_types import CodeOrEncryptedText, EncryptedDate, EncryptedText, Moment
-from profiles.records import Language, NeedType, Settlement, Source, Status
+from profiles.records import Language, NeedType, Settlement, Source, Status, Strength
 from profiles.tables.base import IDENTIFIER, WORD, counter, metadata, one_of
 
 customers = Table(
@@ -55,7 +55,7 @@ needs = Table(
     Column("words", EncryptedText, nullable=False),
     Column("span_from", Integer, nullable=False),
     Column("span_to", Integer, nullable=False),
-    Column("strength", String(8), nullable=False),
+    Column("strength", WORD, nullable=False),
     Column("explicit", Boolean, nullable=False),
     Column("probe", IDENTIFIER),
     Column("confirmed", WORD, nullable=False),
@@ -65,6 +65,7 @@ needs = Table(
         "conversation_id", "message_id", "type", "theme", "span_from", "span_to", name="uq_needs_found_once"
     ),
     one_of("type", NeedType),
+    one_of("strength", Strength),
     one_of("confirmed", Settlement),
     one_of("language", Language),
 )

@@ -95,7 +95,7 @@ def _needs() -> None:
         sa.Column("words", sa.Text, nullable=False),
         sa.Column("span_from", sa.Integer, nullable=False),
         sa.Column("span_to", sa.Integer, nullable=False),
-        sa.Column("strength", sa.String(length=8), nullable=False),
+        sa.Column("strength", WORD, nullable=False),
         sa.Column("explicit", sa.Boolean, nullable=False),
         sa.Column("probe", IDENTIFIER),
         sa.Column("confirmed", WORD, nullable=False),
@@ -107,6 +107,7 @@ def _needs() -> None:
             "conversation_id", "message_id", "type", "theme", "span_from", "span_to", name="uq_needs_found_once"
         ),
         sa.CheckConstraint("type IN ('dissatisfaction', 'wish', 'advice', 'praise')", name="ck_needs_type"),
+        sa.CheckConstraint("strength IN ('low', 'medium', 'high')", name="ck_needs_strength"),
         sa.CheckConstraint("confirmed IN ('open', 'confirmed', 'denied')", name="ck_needs_confirmed"),
         sa.CheckConstraint(LANGUAGE, name="ck_needs_language"),
     )
