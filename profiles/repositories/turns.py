@@ -55,10 +55,10 @@ class Turns(Repository):
             )
         return turn
 
-    def history(self, conversation_id: str) -> list[Turn]:
-        """The turns of a conversation in order; empty if there are none."""
-        query = select(turns).where(turns.c.conversation_id == conversation_id).order_by(turns.c.sequence)
-        return [Turn(**row._mapping) for row in self._connection.execute(query)]
+    def history(self, conversation_id: str, after: int = 0) -> list[Turn]:
+        """The turns of a conversation in order, from the one after sequence `after`; empty if there are none."""
+        query = select(turns).where(turns.c.conversation_id == conversation_id, turns.c.sequence > after)
+        return [Turn(**row._mapping) for row in self._connection.execute(query.order_by(turns.c.sequence))]
 
     def _hold(self, conversation_id: str) -> None:
         """Makes other writers wait who would number a turn of this conversation too."""
