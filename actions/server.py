@@ -1,0 +1,35 @@
+"""Starts the action server: `python -m actions.server`. It listens on 127.0.0.1 alone."""
+
+from datetime import UTC, datetime
+
+from actions.app import create_app
+from actions.canary import AnswerCanary
+from actions.investigation_form import ValidateInvestigationForm
+from actions.staff_form import ValidateStaffForm
+from analytics.needs import NeedsReader
+from catalogue import load
+from investigation import Investigation
+from investigation.shop import Shop
+from profiles.store import Store
+from settings import settings
+
+
+def now() -> datetime:
+    """The present time, UTC."""
+    return datetime.now(UTC)
+
+
+def main() -> None:
+    """Opens the customer data bank and serves the actions until SIGTERM."""
+    config = settings()
+    store = Store.open(config.database, config.data_key.get_secret_value())
+    shop = Shop(config.shop_name, config.shop_contact, config.zone)
+    investigation = Investigation(store, load(), NeedsReader.load(), shop)
+    actions = [ValidateInvestigationForm(investigation, now), ValidateStaffForm(store, now, config.zone), AnswerCanary()]
+    app = create_app(actions, config.actions_secret.get_secret_value())
+    app.run(host="127.0.0.1", port=config.actions_port, single_process=True, motd=False, access_log=False)
+    store.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The `./askwell` commands, one file a group."""

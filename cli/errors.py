@@ -1,0 +1,5 @@
+"""Mistakes that a person can mend."""
+
+
+class Mistake(Exception):
+    """Something that the person at the command line can put right; the message names the value, the place and the remedy."""

@@ -1,0 +1,77 @@
+"""Taking an answer: what was meant is stored with its words, and nothing is stored that was not said (I7)."""
+
+from catalogue import Question
+from catalogue.models import SEPARATOR
+from investigation.decisions import decision
+from investigation.interview import Interview
+from investigation.routing import GIVEN
+from investigation.visit import Visit, label_of
+from profiles.records import Answer
+
+DONT_KNOW = "dont_know"
+PREFER_NOT = "prefer_not"
+SKIPPED = "skipped"
+STATUS_OF_CHOICE = {"dont_know": DONT_KNOW, "prefer_not_to_say": PREFER_NOT}
+"""Choices that say why there is no answer; they settle a question and are never stored as a fact."""
+MARKETING = ("newsletter",)
+"""Questions whose answer is also a consent for direct marketing (P9)."""
+
+
+def give(visit: Visit, question: Question, values: tuple[str, ...]) -> bool:
+    """Stores `values` as the answer to `question`.
+
+    Returns:
+        Whether it replaced an earlier answer that differs; then that is said, so that nobody is overruled unawares.
+    """
+    status = next((STATUS_OF_CHOICE[value] for value in values if value in STATUS_OF_CHOICE), GIVEN)
+    value = SEPARATOR.join(values) if status == GIVEN else ""
+    before = visit.interview.facts.get(question.id)
+    _store(visit, question, value, status)
+    if question.id in MARKETING:
+        granted = values == ("yes",)
+        visit.unit.consents.record(decision(visit, visit.customer_id, question.id, granted=granted))
+    changed = before is not None and before != value
+    if changed:
+        drop_unsuitable(visit.interview, visit)
+    return changed
+
+
+def leave_open(visit: Visit, question: Question, status: str) -> None:
+    """Settles `question` without an answer: skipped, not known, or not to be said."""
+    _store(visit, question, "", status)
+
+
+def confirm_change(visit: Visit, question: Question) -> None:
+    """Says what an answer has been changed to."""
+    label = label_of(question, visit.interview.facts.get(question.id, ""), visit.language)
+    visit.say("answer_changed", question=question.report_as[visit.language], value=label)
+
+
+def drop_unsuitable(interview: Interview, visit: Visit) -> None:
+    """Settles again what a corrected answer makes unsuitable, for example a gift buyer's questions (I5)."""
+    for id in list(interview.facts):
+        question = visit.catalogue.questions.get(id)
+        if question is not None and not question.retired and not question.is_asked(interview.facts):
+            leave_open(visit, question, SKIPPED)
+
+
+def _store(visit: Visit, question: Question, value: str, status: str) -> None:
+    visit.unit.answers.save(
+        Answer(
+            customer_id=visit.customer_id,
+            question_id=question.id,
+            value=value,
+            status=status,
+            language=visit.language,
+            answered_at=visit.turn.at,
+            source="chat",
+            conversation_id=visit.turn.conversation_id,
+            message_id=visit.turn.message_id,
+            words=visit.turn.text or None,
+        )
+    )
+    visit.interview.settled[question.id] = status
+    if status == GIVEN:
+        visit.interview.facts[question.id] = value
+    else:
+        visit.interview.facts.pop(question.id, None)

@@ -1,0 +1,69 @@
+"""What comes next, and everything that its wording needs to be asked, or asked again after an interruption."""
+
+from investigation import endings, play_back
+from investigation.interview import (
+    ANYTHING_ELSE,
+    CHAT_SATISFACTION,
+    CONSENT,
+    FORGET_CONFIRMED,
+    PLAY_BACK,
+    RESUME,
+    WHICH_TO_CHANGE,
+)
+from investigation.routing import count, next_after_play_back, next_question
+from investigation.step import Saying
+from investigation.visit import Visit
+
+
+def open_next(visit: Visit) -> None:
+    """Opens what comes next once the open question is settled; leaves an unsettled one open."""
+    interview = visit.interview
+    if interview.ended or not _is_settled(visit):
+        return
+    if question := next_question(interview, visit.catalogue):
+        interview.open_slot = question.id
+    elif ANYTHING_ELSE not in interview.settled:
+        interview.open_slot = ANYTHING_ELSE
+    elif not interview.played_back and play_back.has_something_to_play_back(visit):
+        interview.open_slot = PLAY_BACK
+    elif closing := next_after_play_back(interview, visit.catalogue):
+        interview.open_slot = closing.id
+    elif CHAT_SATISFACTION not in interview.settled:
+        interview.open_slot = CHAT_SATISFACTION
+    else:
+        endings.end(visit, endings.FINISHED)
+
+
+def prepare(visit: Visit) -> tuple[tuple[Saying, ...], dict[str, str]]:
+    """The sentences of this turn and the placeholders of the open question's own wording."""
+    says = visit.says
+    slot = visit.interview.open_slot
+    if slot == WHICH_TO_CHANGE:
+        says = [*says, play_back.which_to_change(visit)]
+    return tuple(says), _placeholders(visit, slot)
+
+
+def _placeholders(visit: Visit, slot: str | None) -> dict[str, str]:
+    interview = visit.interview
+    if slot == CONSENT:
+        shop = visit.shop
+        return {"shop": shop.name, "contact": shop.contact, "retention_months": str(shop.retention_months)}
+    if slot == PLAY_BACK:
+        return {"play_back": play_back.summary(visit)}
+    if slot == RESUME:
+        return {"answered": str(count(interview, visit.catalogue)[0])}
+    if interview.probing is not None and slot == interview.probing.slot:
+        return {"words": interview.probing.words}
+    return {}
+
+
+def _is_settled(visit: Visit) -> bool:
+    interview = visit.interview
+    slot = interview.open_slot
+    if slot == CONSENT:
+        return interview.customer_id is not None
+    if slot == PLAY_BACK:
+        return interview.played_back
+    if slot in (WHICH_TO_CHANGE, RESUME, FORGET_CONFIRMED):
+        return False
+    return interview.probing is None and (slot is None or slot in interview.settled or slot.startswith("probe_"))

@@ -1,0 +1,161 @@
+"""What a shopper may do instead of answering; each is dealt with, and the open question comes back (I6, I8, I9-12)."""
+
+from collections.abc import Callable
+
+from investigation import answers, endings
+from investigation.interview import CONSENT, FORGET_CONFIRMED
+from investigation.routing import count
+from investigation.visit import Visit, label_of
+
+Handler = Callable[[Visit], None]
+
+
+def explain_purpose(visit: Visit) -> None:
+    """'Why do you ask?': the purpose that the open question declares."""
+    question = visit.open_question()
+    if question is None and visit.interview.probing is not None:
+        question = visit.catalogue.questions[visit.interview.probing.question_id]
+    if question is None:
+        visit.say("why_this_chat")
+    else:
+        visit.say("why_you_ask", purpose=question.purpose[visit.language])
+
+
+def say_who_sees_this(visit: Visit) -> None:
+    """'Who sees this?'"""
+    visit.say("who_sees_this", shop=visit.shop.name)
+
+
+def say_how_long_kept(visit: Visit) -> None:
+    """'How long do you keep it?'"""
+    visit.say("how_long_kept", retention_months=str(visit.shop.retention_months))
+
+
+def say_how_many_left(visit: Visit) -> None:
+    """'How many more?'"""
+    settled, total = count(visit.interview, visit.catalogue)
+    visit.say("how_many_left", left=str(total - settled))
+
+
+def say_what_is_held(visit: Visit) -> None:
+    """'What do you hold about me?': every answer held, with why it was asked (P6)."""
+    lines = [
+        visit.words(
+            "what_we_hold_line",
+            heading=question.report_as[visit.language],
+            value=label_of(question, visit.interview.facts[id], visit.language),
+            purpose=question.purpose[visit.language],
+        )
+        for id, question in visit.catalogue.questions.items()
+        if id in visit.interview.facts
+    ]
+    if lines:
+        visit.say("what_we_hold", held="\n".join(lines), contact=visit.shop.contact)
+    else:
+        visit.say("what_we_hold_nothing", contact=visit.shop.contact)
+
+
+def skip(visit: Visit) -> None:
+    """Leaves the open question or probe unanswered."""
+    _pass_over(visit, answers.SKIPPED, "skipped")
+
+
+def do_not_know(visit: Visit) -> None:
+    """'I don't know' is always a good answer (I4)."""
+    _pass_over(visit, answers.DONT_KNOW, "dont_know_ok")
+
+
+def prefer_not_to_say(visit: Visit) -> None:
+    """Nobody has to say why."""
+    _pass_over(visit, answers.PREFER_NOT, "prefer_not_ok")
+
+
+def go_back(visit: Visit) -> None:
+    """Opens the question before this one again."""
+    settled = [id for id in visit.interview.settled if visit.interview.settled[id] != "known"]
+    if not settled:
+        visit.say("nothing_before")
+        return
+    visit.interview.probing = None
+    visit.interview.settled.pop(settled[-1])
+    visit.interview.open_slot = settled[-1]
+
+
+def stop(visit: Visit) -> None:
+    """Ends at once; what was said so far is kept."""
+    endings.end(visit, endings.STOPPED)
+
+
+def later(visit: Visit) -> None:
+    """Ends for now; the next visit goes on from the same place."""
+    endings.end(visit, endings.LATER)
+
+
+def ask_whether_to_forget(visit: Visit) -> None:
+    """Erasing cannot be undone, so it is asked for once more (P8)."""
+    visit.interview.probing = None
+    visit.interview.open_slot = FORGET_CONFIRMED
+
+
+def switch_to(language: str) -> Handler:
+    """A handler that goes on in `language`; the question that comes back is answer enough."""
+
+    def switch(visit: Visit) -> None:
+        visit.interview.language = language
+
+    return switch
+
+
+def saying(wording: str) -> Handler:
+    """A handler that says one sentence and comes back to the open question."""
+
+    def say(visit: Visit) -> None:
+        visit.say(wording, **_values_for(visit, wording))
+
+    return say
+
+
+def _values_for(visit: Visit, wording: str) -> dict[str, str]:
+    known = {"shop": visit.shop.name, "contact": visit.shop.contact}
+    return {name: known[name] for name in visit.catalogue.wording[wording].placeholders}
+
+
+def _pass_over(visit: Visit, status: str, wording: str) -> None:
+    """Settles what is open without an answer; the notice cannot be passed over, it comes back."""
+    question = visit.open_question()
+    if question is not None:
+        answers.leave_open(visit, question, status)
+        visit.say(wording)
+    elif visit.interview.probing is not None:
+        visit.interview.probing = None
+        visit.say(wording)
+    elif visit.interview.open_slot == CONSENT:
+        visit.say("why_this_chat")
+
+
+HANDLERS: dict[str, Handler] = {
+    "why_do_you_ask": explain_purpose,
+    "who_sees_this": say_who_sees_this,
+    "how_long_kept": say_how_long_kept,
+    "how_many_left": say_how_many_left,
+    "what_do_you_hold": say_what_is_held,
+    "skip": skip,
+    "dont_know": do_not_know,
+    "prefer_not_to_say": prefer_not_to_say,
+    "go_back": go_back,
+    "stop": stop,
+    "later": later,
+    "goodbye": later,
+    "forget_me": ask_whether_to_forget,
+    "switch_to_english": switch_to("en"),
+    "switch_to_chinese": switch_to("zh-Hant"),
+    "speak_to_person": saying("person_handover"),
+    "order_question": saying("order_question"),
+    "complaint": saying("complaint_noted"),
+    "mention_rival": saying("rival_noted"),
+    "small_talk": saying("small_talk"),
+    "greet": saying("greeting"),
+    "are_you_a_bot": saying("are_you_a_bot"),
+    "abuse": saying("abuse"),
+}
+"""Intent to what is done about it; the same names stand in domain/ and data/nlu/."""

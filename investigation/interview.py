@@ -1,0 +1,72 @@
+"""What an investigation remembers of one conversation between two messages."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+CONSENT = "consent"
+PLAY_BACK = "play_back"
+WHICH_TO_CHANGE = "which_to_change"
+CHAT_SATISFACTION = "chat_satisfaction"
+RESUME = "resume"
+ANYTHING_ELSE = "anything_else"
+FORGET_CONFIRMED = "forget_confirmed"
+
+
+@dataclass
+class Probing:
+    """The probe that is open: what it follows, and the words that it takes up."""
+
+    question_id: str
+    topic: str
+    probe_id: str
+    phrasing: int
+    words: str
+
+    @property
+    def slot(self) -> str:
+        """The slot under which the importer lists this phrasing of the probe."""
+        return f"probe_{self.probe_id}_{self.phrasing}"
+
+
+@dataclass
+class Interview:
+    """The state of one conversation; everything in it can be written as JSON.
+
+    Args:
+        open_slot: what the shopper was asked last.
+        settled: question id to how it was settled (given, skipped, dont_know, prefer_not).
+        facts: question id to the value that holds now (several values joined by `|`).
+        probing: the probe that is open, if one is.
+        probes_used: phrasings already used, as slots, so that none comes twice.
+        probes_by_topic: the probes that each topic has had, none of them twice.
+        found: ids of the needs found in this conversation.
+        misunderstood: how many times in a row the open question was not understood.
+        short_answers: open answers of a word or two in a row, a sign of tiredness.
+        played_back: the shopper has confirmed what was understood.
+        ended: how the conversation ended (finished, stopped, later, declined, forgotten), or None.
+    """
+
+    open_slot: str | None = None
+    language: str = "en"
+    customer_id: str | None = None
+    settled: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict)
+    probing: Probing | None = None
+    probes_used: list[str] = field(default_factory=list)
+    probes_by_topic: dict[str, list[str]] = field(default_factory=dict)
+    found: list[str] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    misunderstood: int = 0
+    short_answers: int = 0
+    played_back: bool = False
+    ended: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The state as JSON would have it."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, kept: dict[str, Any]) -> "Interview":
+        """The state that `to_dict` kept."""
+        probing = Probing(**kept["probing"]) if kept.get("probing") else None
+        return cls(**{**kept, "probing": probing})

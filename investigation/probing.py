@@ -1,0 +1,65 @@
+"""Following a weak hint to the need behind it: one neutral probe at a time, and only while it is welcome (I2, I6)."""
+
+from catalogue import Probe, Question
+from investigation.interview import Interview, Probing
+from investigation.limits import Limits
+from investigation.visit import Visit
+
+LOW_SCORE = "low_score"
+
+
+def cues_in(visit: Visit, question: Question, text: str) -> tuple[str, ...]:
+    """What in an answer calls for a probe: cues in its words, and a low score.
+
+    Args:
+        question: what was answered.
+        text: the words of the answer; the figure itself for a scale.
+    """
+    if question.kind.name == "scale":
+        return (LOW_SCORE,) if _is_low(question, text, visit.limits) else ()
+    return visit.reader.cues(text) if question.kind.name == "text" else ()
+
+
+def open_probe(visit: Visit, question: Question, cues: tuple[str, ...], words: str) -> bool:
+    """Opens the probe of `question` that fits the first cue; False where none fits or the shopper has had enough."""
+    interview = visit.interview
+    if not cues or not may_probe(interview, question.topic, visit.limits):
+        return False
+    for cue in cues:
+        for probe_id in question.probe:
+            phrasing = _unused_phrasing(visit, question.topic, visit.catalogue.probes[probe_id], cue)
+            if phrasing is not None:
+                _open(interview, Probing(question.id, question.topic, probe_id, phrasing, words))
+                return True
+    return False
+
+
+def may_probe(interview: Interview, topic: str, limits: Limits) -> bool:
+    """Whether the conversation still bears a probe on `topic`."""
+    return (
+        len(interview.probes_by_topic.get(topic, [])) < limits.probes_on_a_topic
+        and len(interview.probes_used) < limits.probes_in_all
+        and interview.short_answers < limits.tired_after
+    )
+
+
+def _open(interview: Interview, probing: Probing) -> None:
+    interview.probing = probing
+    interview.probes_used.append(probing.slot)
+    interview.probes_by_topic.setdefault(probing.topic, []).append(probing.probe_id)
+    interview.open_slot = probing.slot
+
+
+def _unused_phrasing(visit: Visit, topic: str, probe: Probe, cue: str) -> int | None:
+    """The first phrasing, not yet used at all, of a probe that fits and that this topic has not had."""
+    if cue not in probe.fits or probe.id in visit.interview.probes_by_topic.get(topic, []):
+        return None
+    for phrasing in range(len(probe.ask["en"])):
+        if f"probe_{probe.id}_{phrasing}" not in visit.interview.probes_used:
+            return phrasing
+    return None
+
+
+def _is_low(question: Question, text: str, limits: Limits) -> bool:
+    low, high = question.kind.low or 0, question.kind.high or 10
+    return float(text) <= low + limits.low_score * (high - low)

@@ -1,0 +1,177 @@
+"""What is done with what a shopper picks or writes."""
+
+from catalogue import Question
+from catalogue.models import SEPARATOR
+from investigation import answers, consent, found_needs, probing, steps
+from investigation.interruptions import HANDLERS
+from investigation.interview import ANYTHING_ELSE, CONSENT
+from investigation.routing import GIVEN
+from investigation.understanding import (
+    INFORMATION,
+    answer_to,
+    answers_to_others,
+    as_question,
+    interruption,
+    is_before_consent,
+    likeliest,
+)
+from investigation.visit import Visit
+
+BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}
+"""Before the consent every way of leaving is a no: there is nothing yet to go on with."""
+
+
+def to_choice(visit: Visit, slot: str, value: str) -> None:
+    """Takes the button that was picked, whether its question is the open one or an earlier one."""
+    question = visit.catalogue.questions.get(slot)
+    if question is not None and not is_before_consent(visit):
+        _take_answer(visit, question, (value,))
+    elif slot == visit.interview.open_slot:
+        steps.take(visit, slot, value)
+    else:
+        visit.say("choice_is_past")
+
+
+def to_text(visit: Visit) -> None:
+    """Takes what was written: an interruption, an answer, answers to other questions, or something not understood."""
+    intent = interruption(visit)
+    if is_before_consent(visit):
+        _before_consent(visit, intent)
+    elif visit.interview.open_slot in visit.catalogue.wording:
+        _to_step(visit, visit.interview.open_slot, intent)
+    elif visit.interview.probing is not None:
+        _to_probe(visit, intent)
+    else:
+        _to_question(visit, intent)
+
+
+def _before_consent(visit: Visit, intent: str | None) -> None:
+    if visit.turn.intent().intent in BEFORE_CONSENT:
+        BEFORE_CONSENT[visit.turn.intent().intent](visit)
+    elif intent is not None:
+        HANDLERS[intent](visit)
+    else:
+        _to_step(visit, CONSENT, None)
+
+
+def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
+    """Reads a text as the answer to one of the dialogue's own questions."""
+    value = _picked(visit, slot)
+    if value is not None:
+        steps.take(visit, slot, value)
+    elif intent is not None:
+        HANDLERS[intent](visit)
+    elif slot == ANYTHING_ELSE:
+        _take_anything_else(visit)
+    elif is_before_consent(visit) or not _take_others(visit, None):
+        _not_understood(visit, None)
+
+
+def _take_anything_else(visit: Visit) -> None:
+    """Takes whatever else the shopper wants the shop to know: as words and needs, and as answers where it holds some."""
+    found_needs.keep(visit, ANYTHING_ELSE, visit.turn.text)
+    _take_others(visit, None)
+    visit.interview.settled[ANYTHING_ELSE] = "told"
+    visit.say("thanks_1")
+
+
+def _picked(visit: Visit, slot: str) -> str | None:
+    """The choice of a step that the text means; yes and no also by their intents."""
+    step = as_question(visit.catalogue.wording[slot])
+    values = answer_to(visit, step).values
+    if values:
+        return values[0]
+    by_intent = {"affirm": steps.AFFIRMATIVE, "deny": steps.NEGATIVE}.get(visit.turn.intent().intent, {})
+    return by_intent.get(slot)
+
+
+def _to_probe(visit: Visit, intent: str | None) -> None:
+    """Takes what a probe brought out as words and needs, never as the answer to a question."""
+    probe = visit.interview.probing
+    assert probe is not None  # noqa: S101 - the caller comes here only with an open probe; mypy cannot see it
+    if intent is not None:
+        HANDLERS[intent](visit)
+        return
+    question = visit.catalogue.questions[probe.question_id]
+    visit.interview.probing = None
+    found_needs.keep(visit, probe.question_id, visit.turn.text, probe.probe_id)
+    _note_length(visit)
+    if not probing.open_probe(visit, question, visit.reader.cues(visit.turn.text), visit.turn.text):
+        visit.say("thanks")
+
+
+def _to_question(visit: Visit, intent: str | None) -> None:
+    question = visit.open_question()
+    if question is None:
+        _not_understood(visit, None)
+    elif question.kind.name == "text":
+        _to_text_question(visit, question, intent)
+    else:
+        _to_closed_question(visit, question, intent)
+
+
+def _to_text_question(visit: Visit, question: Question, intent: str | None) -> None:
+    if intent is not None:
+        HANDLERS[intent](visit)
+    else:
+        _note_length(visit)
+        _take_answer(visit, question, (visit.turn.text,))
+
+
+def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
+    reading = answer_to(visit, question)
+    if intent in INFORMATION:
+        HANDLERS[intent](visit)
+        if not reading.values:
+            return
+    if reading.values:
+        _take_answer(visit, question, reading.values)
+        _take_others(visit, question)
+    elif intent is not None:
+        HANDLERS[intent](visit)
+    elif not _take_others(visit, question):
+        _not_understood(visit, question)
+
+
+def _take_others(visit: Visit, question: Question | None) -> bool:
+    """Takes the answers that the message gives to other questions; says so where one changes an earlier answer."""
+    others = answers_to_others(visit, question)
+    for id, reading in others.items():
+        other = visit.catalogue.questions[id]
+        if answers.give(visit, other, reading.values):
+            answers.confirm_change(visit, other)
+        elif question is None or visit.interview.open_slot != id:
+            visit.say("answer_noted_too", question=other.report_as[visit.language])
+    return bool(others)
+
+
+def _take_answer(visit: Visit, question: Question, values: tuple[str, ...]) -> None:
+    """Stores an answer, then keeps the needs behind it and follows a cue with a probe."""
+    was_open = visit.interview.open_slot == question.id
+    visit.interview.misunderstood = 0
+    if answers.give(visit, question, values):
+        answers.confirm_change(visit, question)
+    if visit.interview.settled[question.id] != GIVEN:
+        return
+    text = SEPARATOR.join(values)
+    if question.kind.name == "text":
+        found_needs.keep(visit, question.id, text)
+    if was_open:
+        probing.open_probe(visit, question, probing.cues_in(visit, question, text), text)
+
+
+def _note_length(visit: Visit) -> None:
+    """Counts answers of a word or two in a row: a sign that it is enough (I6)."""
+    visit.interview.short_answers = visit.interview.short_answers + 1 if len(visit.turn.text.split()) <= 2 and len(visit.turn.text) <= 12 else 0
+
+
+def _not_understood(visit: Visit, question: Question | None) -> None:
+    """Asks back with the two likeliest meanings, or says how the question can be answered; never guesses."""
+    visit.interview.misunderstood += 1
+    meanings = likeliest(visit)
+    if meanings is not None and visit.interview.misunderstood == 1:
+        visit.say("ask_back", first=meanings[0], second=meanings[1])
+    else:
+        visit.say(f"not_understood_{question.kind.name}" if question is not None else "not_understood")
+
+

@@ -1,0 +1,36 @@
+"""Which question comes next, and how many there are: only what suits this person and is not known already."""
+
+from catalogue import Catalogue, Question
+from investigation.interview import Interview
+
+GIVEN = "given"
+AFTER_PLAY_BACK = ("newsletter",)
+"""Asked once the answers have been confirmed: agreeing to marketing is apart from the investigation (P9)."""
+
+
+def next_question(interview: Interview, catalogue: Catalogue) -> Question | None:
+    """The first question in the interview's order that suits and is not settled; None when there is none left."""
+    return next((question for question in suitable(interview, catalogue) if question.id not in interview.settled), None)
+
+
+def suitable(interview: Interview, catalogue: Catalogue) -> list[Question]:
+    """The questions before the play-back that suit somebody with these facts, in the order they are asked."""
+    ids = interview.order or list(catalogue.asked())
+    asked = catalogue.asked()
+    return [
+        asked[id]
+        for id in ids
+        if id in asked and id not in AFTER_PLAY_BACK and asked[id].is_asked(interview.facts)
+    ]
+
+
+def next_after_play_back(interview: Interview, catalogue: Catalogue) -> Question | None:
+    """The next question of the closing; None when there is none left."""
+    asked = catalogue.asked()
+    return next((asked[id] for id in AFTER_PLAY_BACK if id in asked and id not in interview.settled), None)
+
+
+def count(interview: Interview, catalogue: Catalogue) -> tuple[int, int]:
+    """How many questions are settled, of how many that suit this person, without those of the closing."""
+    questions = suitable(interview, catalogue)
+    return sum(question.id in interview.settled for question in questions), len(questions)

@@ -1,0 +1,86 @@
+"""What every part of the investigation works on: the turn, the interview so far, the stores, and what will be said."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from analytics.needs import NeedsReader
+from catalogue import Catalogue, Choice, Question
+from investigation.interview import Interview
+from investigation.limits import Limits
+from investigation.shop import Shop
+from investigation.step import Saying
+from investigation.turn import Turn
+from profiles.store import Unit
+
+NOTICE = "consent"
+"""The wording that is the notice and asks for consent."""
+
+
+@dataclass
+class Visit:
+    """One turn being worked on, inside one transaction."""
+
+    unit: Unit
+    turn: Turn
+    interview: Interview
+    catalogue: Catalogue
+    reader: NeedsReader
+    limits: Limits
+    shop: Shop
+    says: list[Saying] = field(default_factory=list)
+    placeholders: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The language that the shopper reads now."""
+        return self.interview.language
+
+    @property
+    def today(self) -> date:
+        """The day of this turn in the shop's time zone."""
+        return self.turn.at.astimezone(self.shop.zone).date()
+
+    @property
+    def customer_id(self) -> str:
+        """Whom the answers belong to.
+
+        Raises:
+            LookupError: nobody has agreed to the notice yet, so there is nobody to store anything for (P1).
+        """
+        if self.interview.customer_id is None:
+            raise LookupError(f"Conversation {self.turn.conversation_id} has no consent; nothing may be stored.")
+        return self.interview.customer_id
+
+    @property
+    def notice_version(self) -> str:
+        """The version of the notice that this shopper was shown; stored with every decision about it (P1)."""
+        return self.catalogue.wording[NOTICE].version
+
+    def say(self, wording: str, **values: str) -> None:
+        """Adds the sentence `wording` to what is said before the open question."""
+        self.says.append(Saying(wording, values))
+
+    def words(self, wording: str, **values: str) -> str:
+        """The sentence `wording` in the shopper's language, to stand inside another one."""
+        return self.catalogue.say(wording, self.language, **values)
+
+    def open_question(self) -> Question | None:
+        """The catalogue question that is open; None at a probe or a step of the dialogue's own."""
+        return self.catalogue.questions.get(self.interview.open_slot or "")
+
+
+def label_of(question: Question, stored: str, language: str) -> str:
+    """A stored answer in the words that its buttons have; values without a button stand as they are.
+
+    Args:
+        question: what was asked.
+        stored: one value, or several joined by `|`; an empty text gives an empty label.
+        language: whose labels.
+    """
+    labels = {choice.value: label_in(choice, language) for choice in question.choices}
+    return ", ".join(labels.get(value, value) for value in stored.split("|"))
+
+
+def label_in(choice: Choice, language: str) -> str:
+    """The label of a choice in `language`."""
+    return choice.label[language]
