@@ -54,7 +54,7 @@ async def _health(request: Request) -> HTTPResponse:
 
 
 async def _run(request: Request) -> HTTPResponse:
-    """Runs one action. A failure is logged by its ids and answered with its kind, never with what the customer wrote."""
+    """Runs one action. A failure is logged by its ids and answered by its kind, without the customer's words."""
     call = request.json if request.headers.get("Content-Encoding") != "deflate" else _inflated(request)
     action = call.get("next_action", "")
     try:
@@ -65,7 +65,13 @@ async def _run(request: Request) -> HTTPResponse:
     except ActionMissingDomainException:
         return json({"error": "The domain is missing; send it again.", "action_name": action}, status=449)
     except Exception as error:  # noqa: BLE001 - the edge: whatever fails in an action becomes one typed answer to Rasa
-        log.error("action_failed", action=action, conversation_id=call.get("sender_id"), error=type(error).__name__, at=_place_of(error))
+        log.error(
+            "action_failed",
+            action=action,
+            conversation_id=call.get("sender_id"),
+            error=type(error).__name__,
+            at=_place_of(error),
+        )
         return json({"error": type(error).__name__, "action_name": action}, status=500)
     return json(result.model_dump() if result else None)
 
@@ -87,4 +93,6 @@ def _place_of(error: BaseException) -> str:
 
 def _accept_rasas_version() -> None:
     """Silences the one warning that rasa-sdk 3.21 gives for Rasa 3.6: the pair is tested (tests/journey)."""
-    warnings.filterwarnings("ignore", message="Your versions of rasa and rasa_sdk might not be compatible", category=UserWarning)
+    warnings.filterwarnings(
+        "ignore", message="Your versions of rasa and rasa_sdk might not be compatible", category=UserWarning
+    )

@@ -8,7 +8,11 @@ from investigation.step import Progress
 
 
 def utter_marker(
-    dispatcher: CollectingDispatcher, message_id: str, language: str, progress: Progress | None = None, ended: bool = False
+    dispatcher: CollectingDispatcher,
+    message_id: str,
+    language: str,
+    progress: Progress | None = None,
+    ended: bool = False,
 ) -> None:
     """Tells the channel, and through it the gateway, that the turn is done and where the conversation stands."""
     dispatcher.utter_message(

@@ -25,7 +25,11 @@ def main() -> None:
     store = Store.open(config.database, config.data_key.get_secret_value())
     shop = Shop(config.shop_name, config.shop_contact, config.zone)
     investigation = Investigation(store, load(), NeedsReader.load(), shop)
-    actions = [ValidateInvestigationForm(investigation, now), ValidateStaffForm(store, now, config.zone), AnswerCanary()]
+    actions = [
+        ValidateInvestigationForm(investigation, now),
+        ValidateStaffForm(store, now, config.zone),
+        AnswerCanary(),
+    ]
     app = create_app(actions, config.actions_secret.get_secret_value())
     app.run(host="127.0.0.1", port=config.actions_port, single_process=True, motd=False, access_log=False)
     store.close()

@@ -13,7 +13,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Askwell finds out what a shop's customers need: a chat for shoppers, answers for staff, reports for managers.",
+    help="Find out what a shop's customers need: a chat for shoppers, answers for staff, reports for managers.",
 )
 app.command("up")(up.up)
 app.command("test")(testing.test)

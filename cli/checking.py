@@ -8,12 +8,24 @@ import typer
 
 from settings import ROOT
 
-PACKAGES = ("settings.py", "catalogue", "reading", "profiles", "analytics", "investigation", "actions", "gateway", "cli", "website", "tests")
+PACKAGES = (
+    "settings.py",
+    "catalogue",
+    "reading",
+    "profiles",
+    "analytics",
+    "investigation",
+    "actions",
+    "gateway",
+    "cli",
+    "website",
+    "tests",
+)
 DOCTESTED = ("catalogue", "reading", "profiles", "analytics", "investigation")
 
 
 def check() -> None:
-    """Run ruff, mypy --strict, import-linter, the doctests and the catalogue's linter; all of them, even if one fails."""
+    """Run ruff, mypy --strict, import-linter, the doctests and the catalogue's linter; all, even if one fails."""
     failed = [name for name, command in commands().items() if not passes(name, command)]
     if failed:
         sys.stdout.write(f"Failed: {', '.join(failed)}\n")

@@ -32,9 +32,7 @@ def installation() -> Settings:
 
 def variables(config: Settings) -> dict[str, str]:
     """`config` as the environment variables that the processes read, on top of this process's own."""
-    values = {
-        f"ASKWELL_{name.upper()}": _as_text(getattr(config, name)) for name in type(config).model_fields
-    }
+    values = {f"ASKWELL_{name.upper()}": _as_text(getattr(config, name)) for name in type(config).model_fields}
     return {**os.environ, **values, "ASKWELL_DATABASE_URL": config.database}
 
 
@@ -43,15 +41,19 @@ def _secrets(file: Path) -> dict[str, str]:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             made = json.dumps({name: secrets.token_urlsafe(32) for name in SECRETS}, indent=2)
-            with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
+            with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
                 out.write(made)
         kept: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     except FileExistsError:
         return _secrets(file)
     except OSError as error:
-        raise Mistake(f"{file}: {error.strerror}; make the folder writable, or set ASKWELL_STATE_DIR to one that is.") from error
+        raise Mistake(
+            f"{file}: {error.strerror}; make the folder writable, or set ASKWELL_STATE_DIR to one that is."
+        ) from error
     except ValueError as error:
-        raise Mistake(f"{file} is not JSON; restore it from a backup: without its data_key, e-mails and phone numbers stay unreadable.") from error
+        raise Mistake(
+            f"{file} is not JSON; restore it from a backup: without its data_key no e-mail can be read."
+        ) from error
     absent = [name for name in SECRETS if name not in kept]
     if absent:
         raise Mistake(f"{file} lacks {', '.join(absent)}; restore it from a backup.")

@@ -2,4 +2,4 @@
 
 
 class Mistake(Exception):
-    """Something that the person at the command line can put right; the message names the value, the place and the remedy."""
+    """Something that the person at the command line can put right: names the value, the place and the remedy."""

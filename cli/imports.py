@@ -1,16 +1,11 @@
 """`./askwell import customers|orders|products|answers FILE.csv`: the shop's own records into the customer data bank."""
 
-import json
-import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cli.environment import installation
 from cli.errors import Mistake
-from cli.progress import console
 
 app = typer.Typer(no_args_is_help=True, help="Import customers, orders, products or answers from a CSV file.")
 File = Annotated[Path, typer.Argument(help="A UTF-8 CSV file with a header row.", show_default=False)]

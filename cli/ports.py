@@ -24,4 +24,6 @@ def require_free(ports: dict[str, int]) -> None:
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError as error:
-                raise Mistake(f"Port {port} is taken by another program. Start with {option} {port + 1}, or stop it.") from error
+                raise Mistake(
+                    f"Port {port} is taken by another program. Start with {option} {port + 1}, or stop it."
+                ) from error

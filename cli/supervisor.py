@@ -44,7 +44,13 @@ class Service:
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(  # noqa: S603 - the command is ours, not a user's
-                self.command, env=self.environment, cwd=self.folder, stdout=out, stderr=out, stdin=subprocess.DEVNULL, start_new_session=True
+                self.command,
+                env=self.environment,
+                cwd=self.folder,
+                stdout=out,
+                stderr=out,
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
             )
         self.started_at = time.monotonic()
 
@@ -100,7 +106,9 @@ class Supervisor:
 
     def stop(self) -> None:
         """Ends every process: first asked, then after `GRACE_SECONDS` made to."""
-        running = [service.process for service in self._services if service.process is not None and service.exit_code() is None]
+        running = [
+            service.process for service in self._services if service.process is not None and service.exit_code() is None
+        ]
         for process in running:
             process.terminate()
         until = time.monotonic() + GRACE_SECONDS

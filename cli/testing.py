@@ -15,7 +15,9 @@ BOT_TESTS = "tests/bot"
 
 def test(
     fast: Annotated[bool, typer.Option("--fast", help="Leave out what starts the whole system or a browser.")] = False,
-    only: Annotated[list[str] | None, typer.Argument(help="Files, folders or pytest options; all tests if none.")] = None,
+    only: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders or pytest options; all tests if none.")
+    ] = None,
 ) -> None:
     """Run the tests; the exit code is 0 when all have passed."""
     began = time.monotonic()
@@ -28,7 +30,15 @@ def test(
 def commands(chosen: list[str]) -> list[list[str]]:
     """The pytest calls for what was chosen: one in each of the two environments that it concerns."""
     ours = [str(ROOT / ".venv" / "bin" / "python"), "-m", "pytest"]
-    bots = [str(ROOT / "bot" / ".venv" / "bin" / "python"), "-m", "pytest", "-c", f"{BOT_TESTS}/pytest.ini", "--rootdir", BOT_TESTS]
+    bots = [
+        str(ROOT / "bot" / ".venv" / "bin" / "python"),
+        "-m",
+        "pytest",
+        "-c",
+        f"{BOT_TESTS}/pytest.ini",
+        "--rootdir",
+        BOT_TESTS,
+    ]
     for_bot = [argument for argument in chosen if argument.startswith(BOT_TESTS)]
     for_us = [argument for argument in chosen if not argument.startswith(BOT_TESTS)]
     if not chosen:

@@ -23,7 +23,9 @@ NEEDED_BYTES = 500 * 1024 * 1024
 
 
 def up(
-    demo: Annotated[bool, typer.Option("--demo", help="Load the demo shop: a grocer's real customers and orders.")] = False,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Load the demo shop: a grocer's real customers and orders.")
+    ] = False,
     port: Annotated[int | None, typer.Option(help="The gateway's port.", min=1, max=65535)] = None,
     bot_port: Annotated[int | None, typer.Option(help="The Rasa server's port.", min=1, max=65535)] = None,
     actions_port: Annotated[int | None, typer.Option(help="The action server's port.", min=1, max=65535)] = None,
@@ -74,7 +76,9 @@ def services(config: Settings) -> list[Service]:
 def is_ready(config: Settings) -> bool:
     """Whether the gateway answers that the bot has answered a canary message."""
     try:
-        return httpx.get(f"http://127.0.0.1:{config.gateway_port}/health/ready", timeout=3.0).status_code == httpx.codes.OK
+        return (
+            httpx.get(f"http://127.0.0.1:{config.gateway_port}/health/ready", timeout=3.0).status_code == httpx.codes.OK
+        )
     except httpx.HTTPError:
         return False
 
@@ -97,7 +101,9 @@ def require_room(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(folder).free
     if free < NEEDED_BYTES:
-        raise Mistake(f"{folder} has {free // 2**20} MB free and Askwell needs {NEEDED_BYTES // 2**20}; make room, or set ASKWELL_STATE_DIR to another disk.")
+        has, needs = free // 2**20, NEEDED_BYTES // 2**20
+        remedy = "make room, or set ASKWELL_STATE_DIR to another disk"
+        raise Mistake(f"{folder} has {has} MB free and Askwell needs {needs}; {remedy}.")
 
 
 def _with_ports(config: Settings, port: int | None, bot_port: int | None, actions_port: int | None) -> Settings:

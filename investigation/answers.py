@@ -6,12 +6,12 @@ from investigation.decisions import decision
 from investigation.interview import Interview
 from investigation.routing import GIVEN
 from investigation.visit import Visit, label_of
-from profiles.records import Answer
+from profiles.records import Answer, Status
 
-DONT_KNOW = "dont_know"
-PREFER_NOT = "prefer_not"
-SKIPPED = "skipped"
-STATUS_OF_CHOICE = {"dont_know": DONT_KNOW, "prefer_not_to_say": PREFER_NOT}
+DONT_KNOW: Status = "dont_know"
+PREFER_NOT: Status = "prefer_not"
+SKIPPED: Status = "skipped"
+STATUS_OF_CHOICE: dict[str, Status] = {"dont_know": DONT_KNOW, "prefer_not_to_say": PREFER_NOT}
 """Choices that say why there is no answer; they settle a question and are never stored as a fact."""
 MARKETING = ("newsletter",)
 """Questions whose answer is also a consent for direct marketing (P9)."""
@@ -36,7 +36,7 @@ def give(visit: Visit, question: Question, values: tuple[str, ...]) -> bool:
     return changed
 
 
-def leave_open(visit: Visit, question: Question, status: str) -> None:
+def leave_open(visit: Visit, question: Question, status: Status) -> None:
     """Settles `question` without an answer: skipped, not known, or not to be said."""
     _store(visit, question, "", status)
 
@@ -44,7 +44,7 @@ def leave_open(visit: Visit, question: Question, status: str) -> None:
 def confirm_change(visit: Visit, question: Question) -> None:
     """Says what an answer has been changed to."""
     label = label_of(question, visit.interview.facts.get(question.id, ""), visit.language)
-    visit.say("answer_changed", question=question.report_as[visit.language], value=label)
+    visit.say("answer_corrected", question=question.report_as[visit.language], value=label)
 
 
 def drop_unsuitable(interview: Interview, visit: Visit) -> None:
@@ -55,7 +55,7 @@ def drop_unsuitable(interview: Interview, visit: Visit) -> None:
             leave_open(visit, question, SKIPPED)
 
 
-def _store(visit: Visit, question: Question, value: str, status: str) -> None:
+def _store(visit: Visit, question: Question, value: str, status: Status) -> None:
     visit.unit.answers.save(
         Answer(
             customer_id=visit.customer_id,

@@ -1,10 +1,10 @@
-"""The ways a conversation ends: finished, stopped, put off, or forgotten. Each ends kindly and loses nothing unasked."""
+"""The ways a conversation ends: finished, stopped, put off, or forgotten. Each is kind and loses nothing."""
 
 from investigation.interview import Interview
 from investigation.visit import Visit
 
 FINISHED, STOPPED, LATER, DECLINED, FORGOTTEN = "finished", "stopped", "later", "declined", "forgotten"
-FAREWELL = {FINISHED: "thanks_and_what_happens", STOPPED: "stopped", LATER: "later", FORGOTTEN: "forgotten"}
+FAREWELL = {FINISHED: "ended", STOPPED: "stopped", LATER: "later", FORGOTTEN: "forgotten"}
 """The wording that each ending says."""
 
 

@@ -2,9 +2,11 @@
 
 from analytics.needs import NeedFound
 from investigation.visit import Visit
-from profiles.records import Need, need_id
+from profiles.records import Need, Settlement, need_id
 
-OPEN, CONFIRMED, DENIED = "open", "confirmed", "denied"
+OPEN: Settlement = "open"
+CONFIRMED: Settlement = "confirmed"
+DENIED: Settlement = "denied"
 
 
 def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) -> list[Need]:
@@ -26,7 +28,7 @@ def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) ->
     return kept
 
 
-def settle(visit: Visit, confirmed: str) -> None:
+def settle(visit: Visit, confirmed: Settlement) -> None:
     """Marks the needs of this conversation that were played back as confirmed or denied."""
     open_needs = [need for need in of_conversation(visit) if need.confirmed == OPEN]
     for need in open_needs:

@@ -2,12 +2,19 @@
 
 from collections.abc import Callable
 
-from investigation import answers, endings
-from investigation.interview import CONSENT, FORGET_CONFIRMED
+from catalogue import Language
+from investigation import answers, endings, found_needs
+from investigation.answers import MARKETING
+from investigation.interview import ANYTHING_ELSE, CHAT_SATISFACTION, FORGET_CONFIRMED
 from investigation.routing import count
 from investigation.visit import Visit, label_of
+from profiles.records import Status
 
 Handler = Callable[[Visit], None]
+PASSABLE = (ANYTHING_ELSE, CHAT_SATISFACTION)
+"""Steps that may be skipped; the others decide what happens with the answers."""
+COMPLAINT = "complaint"
+"""What a complaint's words are filed under, where a question's id stands for an answer's."""
 
 
 def explain_purpose(visit: Visit) -> None:
@@ -16,7 +23,7 @@ def explain_purpose(visit: Visit) -> None:
     if question is None and visit.interview.probing is not None:
         question = visit.catalogue.questions[visit.interview.probing.question_id]
     if question is None:
-        visit.say("why_this_chat")
+        visit.say("why_no_question")
     else:
         visit.say("why_you_ask", purpose=question.purpose[visit.language])
 
@@ -34,7 +41,10 @@ def say_how_long_kept(visit: Visit) -> None:
 def say_how_many_left(visit: Visit) -> None:
     """'How many more?'"""
     settled, total = count(visit.interview, visit.catalogue)
-    visit.say("how_many_left", left=str(total - settled))
+    if total - settled > 1:
+        visit.say("how_many_left", left=str(total - settled))
+    else:
+        visit.say("last_one")
 
 
 def say_what_is_held(visit: Visit) -> None:
@@ -42,7 +52,7 @@ def say_what_is_held(visit: Visit) -> None:
     lines = [
         visit.words(
             "what_we_hold_line",
-            heading=question.report_as[visit.language],
+            question=question.report_as[visit.language],
             value=label_of(question, visit.interview.facts[id], visit.language),
             purpose=question.purpose[visit.language],
         )
@@ -50,9 +60,9 @@ def say_what_is_held(visit: Visit) -> None:
         if id in visit.interview.facts
     ]
     if lines:
-        visit.say("what_we_hold", held="\n".join(lines), contact=visit.shop.contact)
+        visit.say("what_we_hold", shop=visit.shop.name, held="\n".join(lines), contact=visit.shop.contact)
     else:
-        visit.say("what_we_hold_nothing", contact=visit.shop.contact)
+        visit.say("what_we_hold_nothing", shop=visit.shop.name)
 
 
 def skip(visit: Visit) -> None:
@@ -79,6 +89,7 @@ def go_back(visit: Visit) -> None:
     visit.interview.probing = None
     visit.interview.settled.pop(settled[-1])
     visit.interview.open_slot = settled[-1]
+    visit.say("went_back")
 
 
 def stop(visit: Visit) -> None:
@@ -91,13 +102,39 @@ def later(visit: Visit) -> None:
     endings.end(visit, endings.LATER)
 
 
+def take_complaint(visit: Visit) -> None:
+    """Sorry, without an excuse; the words are kept as what they are, once they may be (P1)."""
+    if visit.interview.customer_id is not None:
+        found_needs.keep(visit, COMPLAINT, visit.turn.text)
+    visit.say("complaint_heard", shop=visit.shop.name, contact=visit.shop.contact)
+
+
+def stop_marketing(visit: Visit) -> None:
+    """'Stop the offers' works at once, whatever is open (P9)."""
+    _decide_marketing(visit, granted=False, wording="marketing_stopped", shop=visit.shop.name)
+
+
+def accept_marketing(visit: Visit) -> None:
+    """Agreeing to offers unasked counts as much as when asked."""
+    _decide_marketing(visit, granted=True, wording="marketing_accepted")
+
+
+def _decide_marketing(visit: Visit, *, granted: bool, wording: str, **values: str) -> None:
+    if visit.interview.customer_id is None:
+        visit.say("consent_first")
+        return
+    for id in MARKETING:
+        answers.give(visit, visit.catalogue.questions[id], ("yes" if granted else "no",))
+    visit.say(wording, **values)
+
+
 def ask_whether_to_forget(visit: Visit) -> None:
     """Erasing cannot be undone, so it is asked for once more (P8)."""
     visit.interview.probing = None
     visit.interview.open_slot = FORGET_CONFIRMED
 
 
-def switch_to(language: str) -> Handler:
+def switch_to(language: Language) -> Handler:
     """A handler that goes on in `language`; the question that comes back is answer enough."""
 
     def switch(visit: Visit) -> None:
@@ -120,8 +157,8 @@ def _values_for(visit: Visit, wording: str) -> dict[str, str]:
     return {name: known[name] for name in visit.catalogue.wording[wording].placeholders}
 
 
-def _pass_over(visit: Visit, status: str, wording: str) -> None:
-    """Settles what is open without an answer; the notice cannot be passed over, it comes back."""
+def _pass_over(visit: Visit, status: Status, wording: str) -> None:
+    """Settles what is open without an answer; notice and play-back cannot be passed over, they come back."""
     question = visit.open_question()
     if question is not None:
         answers.leave_open(visit, question, status)
@@ -129,8 +166,11 @@ def _pass_over(visit: Visit, status: str, wording: str) -> None:
     elif visit.interview.probing is not None:
         visit.interview.probing = None
         visit.say(wording)
-    elif visit.interview.open_slot == CONSENT:
-        visit.say("why_this_chat")
+    elif visit.interview.open_slot in PASSABLE:
+        visit.interview.settled[visit.interview.open_slot] = status
+        visit.say(wording)
+    else:
+        visit.say("what_you_can_say")
 
 
 HANDLERS: dict[str, Handler] = {
@@ -149,13 +189,15 @@ HANDLERS: dict[str, Handler] = {
     "forget_me": ask_whether_to_forget,
     "switch_to_english": switch_to("en"),
     "switch_to_chinese": switch_to("zh-Hant"),
-    "speak_to_person": saying("person_handover"),
+    "speak_to_person": saying("person_contact"),
     "order_question": saying("order_question"),
-    "complaint": saying("complaint_noted"),
+    "complaint": take_complaint,
     "mention_rival": saying("rival_noted"),
+    "opt_out_marketing": stop_marketing,
+    "opt_in_marketing": accept_marketing,
     "small_talk": saying("small_talk"),
     "greet": saying("greeting"),
-    "are_you_a_bot": saying("are_you_a_bot"),
+    "are_you_a_bot": saying("are_you_a_person"),
     "abuse": saying("abuse"),
 }
 """Intent to what is done about it; the same names stand in domain/ and data/nlu/."""

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from catalogue import Language
+
 CONSENT = "consent"
 PLAY_BACK = "play_back"
 WHICH_TO_CHANGE = "which_to_change"
@@ -47,7 +49,7 @@ class Interview:
     """
 
     open_slot: str | None = None
-    language: str = "en"
+    language: Language = "en"
     customer_id: str | None = None
     settled: dict[str, str] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)

@@ -46,9 +46,7 @@ class Investigation:
             visit = self._visit(unit, turn)
             _respond(visit)
             step = _step_of(visit)
-            unit.interviews.save(
-                turn.conversation_id, visit.interview.customer_id, visit.interview.to_dict(), turn.at
-            )
+            unit.interviews.save(turn.conversation_id, visit.interview.customer_id, visit.interview.to_dict(), turn.at)
             unit.steps.save(turn.conversation_id, turn.message_id, step.to_dict())
             return step
 
@@ -62,7 +60,7 @@ def _respond(visit: Visit) -> None:
     if visit.interview.ended == LATER:
         visit.interview.ended = None
     if visit.interview.ended is not None:
-        visit.say("ended")
+        visit.say("already_ended")
         return
     if visit.turn.opening:
         opening.begin(visit)

@@ -39,5 +39,3 @@ def _take_up(visit: Visit, earlier: Interview) -> None:
     earlier.probing = None
     earlier.open_slot = RESUME if earlier.settled else None
     visit.interview = earlier
-
-

@@ -47,7 +47,7 @@ def _answer_lines(visit: Visit) -> list[str]:
     return [
         visit.words(
             "play_back_line",
-            heading=question.report_as[visit.language],
+            question=question.report_as[visit.language],
             value=label_of(question, visit.interview.facts[question.id], visit.language),
         )
         for question in _answered_questions(visit)
@@ -56,8 +56,10 @@ def _answer_lines(visit: Visit) -> list[str]:
 
 def _need_lines(visit: Visit) -> list[str]:
     """Each need in the words it was found in; a message that holds two needs is quoted once."""
-    quoted = dict.fromkeys(need.words for need in found_needs.of_conversation(visit) if need.confirmed == found_needs.OPEN)
-    said = {value for value in visit.interview.facts.values()}
+    quoted = dict.fromkeys(
+        need.words for need in found_needs.of_conversation(visit) if need.confirmed == found_needs.OPEN
+    )
+    said = set(visit.interview.facts.values())
     return [visit.words("play_back_need", words=words) for words in quoted if words not in said]
 
 

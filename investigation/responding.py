@@ -17,6 +17,8 @@ from investigation.understanding import (
 )
 from investigation.visit import Visit
 
+THANKS = 5
+"""So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
 BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}
 """Before the consent every way of leaving is a no: there is nothing yet to go on with."""
 
@@ -68,7 +70,7 @@ def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
 
 
 def _take_anything_else(visit: Visit) -> None:
-    """Takes whatever else the shopper wants the shop to know: as words and needs, and as answers where it holds some."""
+    """Takes whatever else the shopper wants the shop to know: words, needs, and answers where it holds some."""
     found_needs.keep(visit, ANYTHING_ELSE, visit.turn.text)
     _take_others(visit, None)
     visit.interview.settled[ANYTHING_ELSE] = "told"
@@ -97,7 +99,7 @@ def _to_probe(visit: Visit, intent: str | None) -> None:
     found_needs.keep(visit, probe.question_id, visit.turn.text, probe.probe_id)
     _note_length(visit)
     if not probing.open_probe(visit, question, visit.reader.cues(visit.turn.text), visit.turn.text):
-        visit.say("thanks")
+        visit.say(f"thanks_{len(visit.interview.found) % THANKS + 1}")
 
 
 def _to_question(visit: Visit, intent: str | None) -> None:
@@ -162,7 +164,9 @@ def _take_answer(visit: Visit, question: Question, values: tuple[str, ...]) -> N
 
 def _note_length(visit: Visit) -> None:
     """Counts answers of a word or two in a row: a sign that it is enough (I6)."""
-    visit.interview.short_answers = visit.interview.short_answers + 1 if len(visit.turn.text.split()) <= 2 and len(visit.turn.text) <= 12 else 0
+    visit.interview.short_answers = (
+        visit.interview.short_answers + 1 if len(visit.turn.text.split()) <= 2 and len(visit.turn.text) <= 12 else 0
+    )
 
 
 def _not_understood(visit: Visit, question: Question | None) -> None:
@@ -171,7 +175,9 @@ def _not_understood(visit: Visit, question: Question | None) -> None:
     meanings = likeliest(visit)
     if meanings is not None and visit.interview.misunderstood == 1:
         visit.say("ask_back", first=meanings[0], second=meanings[1])
+    elif question is None:
+        visit.say("not_understood_choice")
+    elif question.kind.name == "scale":
+        visit.say("not_understood_scale", low=str(question.kind.low), high=str(question.kind.high))
     else:
-        visit.say(f"not_understood_{question.kind.name}" if question is not None else "not_understood")
-
-
+        visit.say(f"not_understood_{question.kind.name}")

@@ -2,8 +2,9 @@
 
 from catalogue import Catalogue, Question
 from investigation.interview import Interview
+from profiles.records import Status
 
-GIVEN = "given"
+GIVEN: Status = "given"
 AFTER_PLAY_BACK = ("newsletter",)
 """Asked once the answers have been confirmed: agreeing to marketing is apart from the investigation (P9)."""
 
@@ -18,9 +19,7 @@ def suitable(interview: Interview, catalogue: Catalogue) -> list[Question]:
     ids = interview.order or list(catalogue.asked())
     asked = catalogue.asked()
     return [
-        asked[id]
-        for id in ids
-        if id in asked and id not in AFTER_PLAY_BACK and asked[id].is_asked(interview.facts)
+        asked[id] for id in ids if id in asked and id not in AFTER_PLAY_BACK and asked[id].is_asked(interview.facts)
     ]
 
 

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from catalogue import Language
+
 
 @dataclass(frozen=True)
 class Saying:
@@ -44,7 +46,7 @@ class Step:
 
     says: tuple[Saying, ...]
     open_slot: str | None
-    language: str
+    language: Language
     placeholders: dict[str, str] = field(default_factory=dict)
     progress: Progress | None = None
     ended: bool = False

@@ -32,7 +32,7 @@ def _consent(visit: Visit, value: str) -> None:
         return
     consent.grant(visit)
     take_over_profile(visit)
-    visit.say("consent_thanks")
+    visit.say("begun")
 
 
 def _play_back(visit: Visit, value: str) -> None:
@@ -54,6 +54,7 @@ def _forget(visit: Visit, value: str) -> None:
         endings.forget(visit)
     else:
         visit.interview.open_slot = None
+        visit.say("forget_kept")
 
 
 def _settle(slot: str) -> Callable[[Visit, str], None]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from catalogue import Language
+
 
 @dataclass(frozen=True)
 class Meaning:
@@ -31,7 +33,7 @@ class Turn:
     conversation_id: str
     message_id: str
     at: datetime
-    language: str
+    language: Language
     text: str = ""
     choice: tuple[str, str] | None = None
     opening: bool = False

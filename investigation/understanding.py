@@ -2,8 +2,8 @@
 
 from catalogue import Question, Wording
 from catalogue.models import Kind
-from investigation.interview import CONSENT
 from investigation.interruptions import HANDLERS
+from investigation.interview import CONSENT
 from investigation.turn import Meaning
 from investigation.visit import Visit
 from reading.values import Reading, find_values, read

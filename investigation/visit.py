@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analytics.needs import NeedsReader
-from catalogue import Catalogue, Choice, Question
+from catalogue import Catalogue, Choice, Language, Question
 from investigation.interview import Interview
 from investigation.limits import Limits
 from investigation.shop import Shop
@@ -31,7 +31,7 @@ class Visit:
     placeholders: dict[str, str] = field(default_factory=dict)
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """The language that the shopper reads now."""
         return self.interview.language
 
@@ -69,7 +69,7 @@ class Visit:
         return self.catalogue.questions.get(self.interview.open_slot or "")
 
 
-def label_of(question: Question, stored: str, language: str) -> str:
+def label_of(question: Question, stored: str, language: Language) -> str:
     """A stored answer in the words that its buttons have; values without a button stand as they are.
 
     Args:
@@ -81,6 +81,6 @@ def label_of(question: Question, stored: str, language: str) -> str:
     return ", ".join(labels.get(value, value) for value in stored.split("|"))
 
 
-def label_in(choice: Choice, language: str) -> str:
+def label_in(choice: Choice, language: Language) -> str:
     """The label of a choice in `language`."""
     return choice.label[language]

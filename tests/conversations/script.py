@@ -1,0 +1,108 @@
+"""A conversation written down: what the shopper does each turn, what must come back, what is stored in the end."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from catalogue import Catalogue
+from profiles.store import Store
+from tests.system import Chat
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("en", "zh-Hant")
+
+
+def scripts() -> list[tuple[str, str, dict[str, Any]]]:
+    """Every conversation in every language it is written for: file and name, language, script."""
+    found = []
+    for file in sorted(FOLDER.glob("*.yml")):
+        for script in yaml.safe_load(file.read_text(encoding="utf-8")):
+            for language in script.get("languages", LANGUAGES):
+                found.append((f"{file.stem}: {script['conversation']}", language, script))
+    return found
+
+
+class Player:
+    """Plays one script against a running system."""
+
+    def __init__(self, chat: Chat, catalogue: Catalogue, language: str) -> None:
+        self._chat = chat
+        self._catalogue = catalogue
+        self._language = language
+
+    def play(self, turn: dict[str, Any]) -> None:
+        """Does one turn and checks what came back."""
+        self._act(turn)
+        self._language = turn.get("now_in", self._language)
+        texts = [message["text"] for message in self._chat.messages]
+        for wording in as_list(turn.get("says")):
+            pattern = self._pattern(self._catalogue.wording[wording].text[self._language])
+            assert any(re.fullmatch(pattern, text, re.DOTALL) for text in texts), f"{wording} was not said: {texts}"
+        if "asks" in turn:
+            assert re.fullmatch(self._pattern(self._asking(turn["asks"])), texts[-1], re.DOTALL), texts
+        if "asks_not" in turn:
+            assert not any(
+                re.fullmatch(self._pattern(self._asking(turn["asks_not"])), text, re.DOTALL) for text in texts
+            )
+        if "probes" in turn:
+            probe = self._catalogue.probes[turn["probes"]]
+            assert any(re.fullmatch(self._pattern(text), texts[-1]) for text in probe.ask[self._language]), texts
+        for part in as_list(self._local(turn.get("contains"))):
+            assert part in "\n".join(texts), texts
+        assert self._chat.ended is turn.get("ended", False)
+
+    def _act(self, turn: dict[str, Any]) -> None:
+        if "pick" in turn:
+            slot, value = turn["pick"]
+            self._chat.pick(self._label(slot, str(value)))
+        elif "say" in turn:
+            self._chat.say(str(self._local(turn["say"])))
+
+    def _label(self, slot: str, value: str) -> str:
+        if slot == "which_to_change" and value in self._catalogue.questions:
+            return self._catalogue.questions[value].report_as[self._language]
+        entry = self._catalogue.questions.get(slot) or self._catalogue.wording[slot]
+        return next(choice.label[self._language] for choice in entry.choices if choice.value == value)
+
+    def _asking(self, slot: str) -> str:
+        if slot in self._catalogue.questions:
+            return self._catalogue.questions[slot].ask[self._language]
+        return self._catalogue.wording[slot].text[self._language]
+
+    def _pattern(self, text: str) -> str:
+        return "(?:.*)".join(re.escape(part) for part in re.split(r"\{\w+\}", text))
+
+    def _local(self, words: Any) -> Any:
+        return words.get(self._language) if isinstance(words, dict) else words
+
+
+def as_list(value: Any) -> list[Any]:
+    """`value` as a list: nothing is an empty one, one thing is a list of it."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def check_stored(store: Store, conversation_id: str, script: dict[str, Any]) -> None:
+    """Checks the customer data bank after the last turn."""
+    with store.transaction(writes=False) as unit:
+        conversation = unit.conversations.get(conversation_id)
+        assert conversation is not None
+        if script.get("stores_nothing"):
+            assert conversation.customer_id is None
+            assert all(turn.said is None for turn in unit.turns.history(conversation_id))
+            return
+        assert conversation.customer_id is not None
+        current = unit.answers.current(conversation.customer_id)
+        for question, value in script.get("stored", {}).items():
+            stored = current.get(question)
+            assert (stored.value if stored else None) == (None if value is None else str(value)), question
+        for question, status in script.get("statuses", {}).items():
+            assert current[question].status == status
+        needs = [(need.theme, need.type, need.confirmed) for need in unit.needs.of(conversation.customer_id)]
+        for need in script.get("needs", []):
+            assert (need["theme"], need["type"], need.get("confirmed", "open")) in needs, needs
+        if script.get("needs") == []:
+            assert needs == []
