@@ -1,0 +1,86 @@
+"""Reading a whole answer: what is meant last counts, and what was not understood is said."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from catalogue import Language, Question
+from reading.text import Folded, fold
+from reading.values import corrections
+from reading.values.cues import HEDGE
+from reading.values.kinds import read_part
+from reading.values.leftovers import not_understood
+from reading.values.partial import Partial, Used
+from reading.values.result import Reading, Status
+
+
+def read(text: str, question: Question, language: Language, today: date) -> Reading:
+    """Reads an answer to a question.
+
+    Args:
+        text: what the customer wrote, in any mixture of the languages; empty text gives status `none`.
+        question: the question that was asked.
+        language: the language of the conversation; words of the other one are understood too.
+        today: the day in the shop's zone that 'yesterday' and ages are counted from.
+
+    Returns:
+        What the answer says, never a guess: what is vague or unknown stays in `not_understood`.
+    """
+    folded = fold(text)
+    parts = corrections.parts(folded)
+    readings = [read_part(part.folded, question, language, today) for part in parts]
+    chosen = _last_understood(readings)
+    if chosen is not None:
+        return _meant(folded, parts, readings, chosen)
+    whole = read_part(folded, question, language, today) if len(parts) > 1 else readings[0]
+    return _result(folded, whole, whole.used, corrected=False)
+
+
+def find_values(
+    text: str, questions: Iterable[Question], language: Language, today: date, open_question: str | None = None
+) -> dict[str, Reading]:
+    """Reads whatever one message answers, of several questions at once, and only where it is unmistakable.
+
+    Args:
+        text: what the customer wrote.
+        questions: the questions that may be answered by it.
+        language: the language of the conversation.
+        today: the day in the shop's zone.
+        open_question: the id of the question that was asked; it is read as `read` does.
+
+    Returns:
+        By question id what was given; questions that the message says nothing about are left out.
+    """
+    found: dict[str, Reading] = {}
+    for question in questions:
+        if question.id == open_question:
+            reading = read(text, question, language, today)
+            if reading.status != Status.NONE:
+                found[question.id] = reading
+    return found
+
+
+def _last_understood(readings: list[Partial]) -> int | None:
+    return next((place for place in reversed(range(len(readings))) if readings[place].understood), None)
+
+
+def _meant(folded: Folded, parts: list[corrections.Part], readings: list[Partial], chosen: int) -> Reading:
+    earlier = [place for place in range(chosen) if readings[place].understood]
+    corrected = parts[chosen].takes_back or bool(earlier) or readings[chosen].denied
+    used: list[tuple[int, int]] = []
+    for place in (*earlier, chosen):
+        used += [(start + parts[place].start, end + parts[place].start) for start, end in readings[place].used]
+    used += [(part.start - part.marker, part.start) for part in parts]
+    return _result(folded, readings[chosen], tuple(used), corrected)
+
+
+def _result(folded: Folded, partial: Partial, used: Used, corrected: bool) -> Reading:
+    hedge = HEDGE.search(folded.text) is not None
+    return Reading(
+        values=partial.values,
+        status=partial.status,
+        corrected=corrected and partial.status == Status.GIVEN,
+        hedged=partial.understood and (partial.rough or hedge),
+        not_understood=not_understood(folded, used),
+        candidates=partial.candidates,
+        reason=partial.reason,
+    )

@@ -1,0 +1,42 @@
+"""Answers in which somebody takes something back: '25, no sorry 35', '唔係，係沙田先啱'."""
+
+import re
+from dataclasses import dataclass
+
+from reading.text import Folded
+from reading.values.cues import ADDITION, CORRECTION, ONLY_SO, WEAK_CORRECTION
+
+_MARKER = re.compile(f"(?P<strong>{CORRECTION.pattern})|(?P<weak>{WEAK_CORRECTION.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an answer between two markers of taking back.
+
+    Attributes:
+        folded: the stretch.
+        start: where it begins in the folded answer.
+        marker: how long the marker before it is; 0 for the first part.
+        takes_back: the marker says by itself that something was wrong before.
+    """
+
+    folded: Folded
+    start: int
+    marker: int
+    takes_back: bool
+
+
+def parts(folded: Folded) -> list[Part]:
+    """The parts of an answer in its order; one part where nothing is taken back."""
+    text = folded.text
+    only_so = bool(ONLY_SO.search(text))
+    starts: list[tuple[int, int, bool]] = [(0, 0, False)]
+    for found in _MARKER.finditer(text):
+        something_follows = bool(found["strong"]) or found.end() < len(text)
+        if something_follows and not ADDITION.match(text[found.end() :]):
+            starts.append((found.end(), len(found[0]), bool(found["strong"]) or only_so))
+    ends = [start - marker for start, marker, _ in starts[1:]] + [len(text)]
+    return [
+        Part(folded.part(start, end), start, marker, takes_back)
+        for (start, marker, takes_back), end in zip(starts, ends, strict=True)
+    ]

@@ -1,0 +1,44 @@
+"""Words that say how an answer is meant rather than what it is: doubt, taking back, and words that carry nothing."""
+
+import re
+
+from reading.text import pattern
+
+HEDGE = pattern(
+    r"\b(?:maybe|perhaps|probably|possibly|i think|i guess|i suppose|i believe|not (?:really |quite |too |100% )?sure(?: but)?|kind of|kinda|sort of|"
+    r"sorta|roughly|approximately|more or less|could be|might be|if i remember(?: right(?:ly)?| correctly)?|"
+    r"i'd say|probs|prob)\b|大概|大約|差唔多|應該|可能|好似|唔太肯定|唔係好肯定|唔肯定|唔太清楚|唔係好記得|唔太記得|我諗|我估|估計|"
+    r"似乎|都算|掛\b|啩"
+)
+CORRECTION = pattern(
+    r"(?:\b(?:no,? sorry|no,? wait|no,? i mean|no,? i meant|i mean|i meant|oh wait|wait,? no|sorry,? i mean|sorry,? i meant|make that|"
+    r"scratch that|correction|oops|my mistake|typo|should be|should have been)\b|"
+    r"講錯左?|打錯左?|搞錯左?|寫錯左?|揀錯左?|更正|唔係唔係|應該係|改返做|改返|改做|sor+y+,?(?= ?係))[\s,.:;!。-]*"
+)
+"""What takes back everything before it, whatever follows."""
+WEAK_CORRECTION = pattern(
+    r"(?:\b(?:sorry|actually|wait|or rather|hang on|hold on)\b|(?:^|(?<=[,.;!。、\s-]))(?:no|nope|nah|hmm no)\b(?= ?[,.;!-])|"
+    r"(?:唔係|唔啱|不是|唔好意思|等等|等陣|其實)(?=[\s,.。!-]|係|應該))[\s,.:;!。-]*"
+)
+"""What takes back what stands before it if something was said there and something else follows."""
+ADDITION = pattern(r"^[\s,.]*(?:(?:and |but )?(?:also|plus|as well as|add)\b|and\b|同埋|仲有|還有|加埋|加上|另外|再加|以及)")
+"""Begins something that is said on top of what came before."""
+ONLY_SO = pattern(r"(?:先|才)(?:啱|岩|對|係|正確)")
+"""'…先啱': what stands before it is what is meant."""
+FILLER = re.compile(
+    pattern(
+        r"\b(?:i|i'm|im|i'd|i'll|i've|ive|my|me|we|we're|our|us|it|it's|its|is|was|are|am|be|been|being|the|a|an|to|of|in|on|at|for|by|from|as|so|"
+        r"well|um+|uh+|er+|erm|hm+|oh|ah|eh|ok|okay|yes|yeah|yep|ya|yup|hi|hello|hey|please|pls|plz|thanks|thank you|thx|ty|lol|haha+|"
+        r"just|mainly|mostly|usually|normally|generally|really|very|quite|pretty|only|that|that's|thats|this|these|those|one|ones|there|"
+        r"and|or|also|too|plus|both|would|will|do|does|did|have|has|had|like|say|said|go|going|get|got|with|"
+        r"give|rate|score|choose|pick|select|prefer|take|answer|option|choice|number|no|nope|not|sorry|actually|wait|rather|guess|definitely|"
+        r"of course|sure|anyway|live|living|lives|based|stay|staying|old|years?|yrs?|yo|aged?|points?|out|times?|dollars?|hkd|hk|district|"
+        r"area|think|about|around|s|d|n|&|each|every|per|month|week|day|then|because|but|now|today|currently|still|mine|myself|person|i am|"
+        r"male or|some|any|all|most|more|lot|lots|much|bit|main|reason|thing|things|stuff|etc)\b|"
+        r"[我你佢地係嘅喇啦呀啊呢吧囉喎嘛㗎架啩掛吖咯添就都先個嗰這那想要會有一即得好最多比俾畀在於住到同和及與或又既只啱岩對今而家左右的了嗎哦噢唔歲分次蚊元塊月年日號區人次間]|"
+        r"揀|選擇|選|覺得|比較|通常|多數|主要|平時|一般|唔該|多謝|謝謝|你好|其實|因為|所以|大概|應該|可能|答案|選項|香港"
+    ).pattern
+)
+"""What may be left over in an answer without anything having been missed."""
+NEVER = pattern(r"\b(?:never|none|not once|not at all|zero|nil|nope none|haven't(?: ever)?|didn't)\b|從來無|從來未|從未|未試過|無試過|一次都無|完全無|^無$|^無(?:[呀啊喎]|過)$")
+"""'Not once', to a question that asks how many."""

@@ -1,0 +1,163 @@
+"""Numbers in a text: exact, rough, ranges and open bounds, in English and Chinese."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from reading.text import Folded, Span, fold, pattern
+from reading.values.numerals import NUMERAL, Value, numeral
+
+_ONE_NUMERAL = re.compile(NUMERAL)
+_JOINED = pattern(r" ?(?:-+|~|to|至|到|or|或者?|定|、) ?(?:about |around )?(?:hk)?\$? ?")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MEASURES = frozenset(
+    "次個件日蚊元塊歲分張年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中"
+)
+_NOT_A_NUMBER_BEFORE = pattern(r"(?:第|星期|禮拜|周|拜|萬|[上下今呢個]月|百佳|千祈)$")
+_NOT_A_NUMBER = pattern(r"一(?:樣|齊|定|路|啲|點[^鐘]|般|早|向|直|時|陣|下|家|開始|共|半|種|月|號)|十分(?=[\u4e00-\u9fff])|萬[一寧]|千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜")
+_ENGLISH_ONE_AS_A_PRONOUN = re.compile(
+    r"(?:\b(?:this|that|the|no|every|any|some|which|each|first|second|third|last|another|other|only|good|bad|big|small|new|old) )$"
+)
+_AT_LEAST = pattern(r"(?:\b(?:at least|no less than|minimum(?: of)?|from)|>=|至少|起碼|最少) ?(?:hk)?\$? ?$")
+_MORE_THAN = pattern(r"(?:\b(?:more than|over|above|older than|exceeding|beyond)|>|超過|多過|大過|高過|多於|高於) ?(?:hk)?\$? ?$")
+_AT_MOST = pattern(r"(?:\b(?:at most|up to|no more than|max(?:imum)?(?: of)?)|<=|最多|唔超過|不超過|至多) ?(?:hk)?\$? ?$")
+_LESS_THAN = pattern(r"(?:\b(?:less than|under|below|younger than|fewer than)|<|少過|細過|低過|少於|低於|未夠|唔夠|未到|唔到) ?(?:hk)?\$? ?$")
+_OR_MORE = pattern(r"^ ?(?:\+|plus\b|or (?:more|over|older|above|up)\b|and (?:over|above|up|older)\b|[^\s\d,。]{0,2}(?:或)?以上|[^\s\d,。]{0,2}打上|[^\s\d,。]{0,2}開外)")
+_OR_LESS = pattern(r"^ ?(?:or (?:less|under|below|younger|fewer)\b|and (?:under|below|younger)\b|[^\s\d,。]{0,2}(?:或)?以下|[^\s\d,。]{0,2}(?:之|以)內)")
+_ROUGHLY = pattern(r"(?:\b(?:around|about|roughly|approximately|approx\.?|maybe|probably|nearly|almost|like|circa|say|i guess|i think)|~|大概|大約|約|差唔多|成|近|將近|好似|應該|可能) ?(?:hk)?\$? ?(?:係)?$")
+_ROUGHLY_AFTER = pattern(r"^ ?(?:-?ish\b|or so\b|-?odd\b|give or take|[^\s\d,。]{0,2}(?:左右|上下|多啲|幾|度))")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number named in a text.
+
+    Attributes:
+        low: the least that it may be, None for 'under 5'; equal to `high` for an exact number.
+        high: the most that it may be, None for 'over 5'.
+        span: where it stands in the text, with the words of its bound or range.
+        rough: the writer spoke roughly ('around 40', '三四', 'a few').
+        exclusive: a bound is itself left out ('over 5', 'under 18', but not '18 or over').
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    span: Span
+    rough: bool = False
+    exclusive: bool = False
+
+    @property
+    def middle(self) -> Decimal:
+        """The number where it is exact, else the middle of its bounds, else its one bound."""
+        if self.low is None or self.high is None:
+            return (self.low if self.low is not None else self.high) or Decimal(0)
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A number with its place in folded text, for the readers that look at what stands around it."""
+
+    number: Number
+    start: int
+    end: int
+
+
+def find_number(text: str) -> Number | None:
+    """The first number in a text, or None.
+
+    >>> number = find_number("around forty or so")
+    >>> number.low, number.rough
+    (Decimal('40'), True)
+    """
+    return next((located.number for located in numbers_in(fold(text))), None)
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """Every number in a text, in its order; none for an empty text.
+
+    >>> [(str(number.low), str(number.high)) for number in find_numbers("兩至三次, over 500 dollars")]
+    [('2', '3'), ('500', 'None')]
+    """
+    return tuple(located.number for located in numbers_in(fold(text)))
+
+
+def numbers_in(folded: Folded) -> Iterator[Located]:
+    """The numbers in folded text, in its order, ranges joined and bounds applied."""
+    waiting: tuple[Value, int, int] | None = None
+    for value, start, end in _numerals(folded.text):
+        if waiting is None:
+            waiting = (value, start, end)
+            continue
+        joined = _join(folded.text, waiting, (value, start, end))
+        if joined is None:
+            yield _located(folded, *waiting)
+        waiting = joined or (value, start, end)
+    if waiting is not None:
+        yield _located(folded, *waiting)
+
+
+def _numerals(text: str) -> Iterator[tuple[Value, int, int]]:
+    for found in _ONE_NUMERAL.finditer(text):
+        value = numeral(found[0]) if _is_a_number(text, found) else None
+        if value is not None:
+            yield value, found.start(), found.end()
+
+
+def _is_a_number(text: str, found: re.Match[str]) -> bool:
+    before, after = text[max(0, found.start() - 12) : found.start()], text[found.end() : found.end() + 1]
+    if found[0][0].isascii():
+        part_of_a_word = before[-1:].isascii() and (before[-1:].isalnum() or before[-1:] == "_")
+        return not part_of_a_word and not (found[0] == "one" and _ENGLISH_ONE_AS_A_PRONOUN.search(before))
+    if _NOT_A_NUMBER_BEFORE.search(before) or _NOT_A_NUMBER.match(text, found.start()):
+        return False
+    return not _HAN.match(after) or after in _MEASURES
+
+
+def _join(text: str, first: tuple[Value, int, int], second: tuple[Value, int, int]) -> tuple[Value, int, int] | None:
+    """'2' and '3' of '2-3' as one range; '20' of '20-25k' counts in the thousands of the second."""
+    between = text[first[2] : second[1]]
+    if not _JOINED.fullmatch(re.sub(r"^ ?(?:蚊|元|次|歲|個|times?|years?)", "", between)) and not (
+        re.fullmatch(r" ?(?:and|同|,) ?", between) and re.search(r"between (?:hk)?\$? ?$", text[: first[1]])
+    ):
+        return None
+    low, high = first[0].low, second[0].high
+    unit = re.search(r"(k|m|百|千|萬)\d?$", text[first[1] : second[2]])
+    if unit and low < 1000 <= high and low < high and not re.search(r"[km百千萬]", text[first[1] : first[2]]):
+        low *= {"k": 1000, "m": 1_000_000, "百": 100, "千": 1000, "萬": 10_000}[unit[1]]
+    return (Value(low, high), first[1], second[2]) if low <= high else None
+
+
+def _located(folded: Folded, value: Value, start: int, end: int) -> Located:
+    before, after = folded.text[max(0, start - 24) : start], folded.text[end : end + 12]
+    number = Number(value.low, value.high, folded.span(start, end), rough=value.rough)
+    roughly, roughly_after = _ROUGHLY.search(before), _ROUGHLY_AFTER.match(after)
+    bounded = _bounded(number, before, after)
+    if bounded is None:
+        start -= len(roughly[0]) if roughly else 0
+        end += len(roughly_after[0]) if roughly_after else 0
+        rough = number.rough or bool(roughly or roughly_after)
+        return Located(replace(number, rough=rough, span=folded.span(start, end)), start, end)
+    number, wider_before, wider_after = bounded
+    start, end = start - wider_before, end + wider_after
+    return Located(replace(number, span=folded.span(start, end)), start, end)
+
+
+def _bounded(number: Number, before: str, after: str) -> tuple[Number, int, int] | None:
+    """The number with the bound that the words around it give it, and how long those words are on either side."""
+    for expression, upwards, exclusive in (
+        (_AT_LEAST, True, False), (_AT_MOST, False, False), (_MORE_THAN, True, True), (_LESS_THAN, False, True),
+    ):  # fmt: skip
+        if found := expression.search(before):
+            return _open(number, upwards, exclusive), len(found[0]), 0
+    for expression, upwards in ((_OR_MORE, True), (_OR_LESS, False)):
+        if found := expression.match(after):
+            return _open(number, upwards, exclusive=False), 0, len(found[0])
+    return None
+
+
+def _open(number: Number, upwards: bool, exclusive: bool) -> Number:
+    if upwards:
+        return replace(number, high=None, exclusive=exclusive)
+    return replace(number, low=None, exclusive=exclusive)

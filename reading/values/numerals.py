@@ -1,0 +1,200 @@
+"""Single numerals as people write them: digits, English words, Chinese characters and mixtures ('3萬5', '十幾', 'a dozen')."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+ENGLISH_NUMERALS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 20 + 10 * position
+    for position, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
+_MISSPELT = {"fourty": 40, "ninty": 90, "fourtythree": 43, "fivty": 50, "twelv": 12, "eigth": 8, "eigt": 8, "thirty-": 30}
+_ENGLISH_UNITS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+_VAGUE = {"couple": (2, 2), "few": (2, 4), "several": (3, 7)}
+_CHINESE_DIGITS = {c: v for v, c in enumerate("零一二三四五六七八九")} | {"兩": 2}
+_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "萬": 10_000, "億": 100_000_000}
+_CHINESE_TENS = {"廿": 20, "卅": 30, "卌": 40}
+_DIGIT_UNITS = {"k": 1000, "m": 1_000_000}
+
+_WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_MISSPELT, *_ENGLISH_UNITS), key=len, reverse=True))
+ENGLISH = (
+    rf"(?:half a dozen|a (?:few|couple)(?: of)?(?: (?:dozen|hundred|thousand))?|several|half(?= an? )"
+    rf"|(?:an? )?\b(?:{_WORD})(?:(?:[ -]+|[ -]+and[ -]+)(?:{_WORD}))*)\b"
+)
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+CHINESE = r"(?:[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
+NUMERAL = rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| ?[百千萬億]+[\d一二兩三四五六七八九幾半]?)?|{CHINESE}|{ENGLISH})"
+"""A pattern for one numeral in folded text; `numeral` gives its value."""
+
+
+class Value(NamedTuple):
+    """The bounds of a numeral, both included; they differ where the numeral is a rough one."""
+
+    low: Decimal
+    high: Decimal
+
+    @property
+    def rough(self) -> bool:
+        """Whether the numeral names more than one number ('三四', 'a few')."""
+        return self.low != self.high
+
+
+def numeral(text: str) -> Value | None:
+    """The value of one numeral in folded text, or None where the text is not exactly one.
+
+    >>> numeral("2,500").low, numeral("twenty-five").low, numeral("三萬五").low, numeral("十幾").high
+    (Decimal('2500'), Decimal('25'), Decimal('35000'), Decimal('19'))
+    """
+    text = text.strip()
+    plain = re.fullmatch(rf"({DIGITS}) ?([km])?", text)
+    if plain:
+        exact = Decimal(plain[1].replace(",", "")) * _DIGIT_UNITS.get(plain[2] or "", 1)
+        return Value(exact, exact)
+    if re.fullmatch(r"[a-z \-]+", text):
+        return _english(text)
+    return _chinese(text.replace(",", "").replace(" ", ""))
+
+
+def _english(text: str) -> Value | None:
+    words = [word for word in re.split(r"[ -]+", text) if word not in ("and", "of", "")]
+    if words and words[0] in ("a", "an") and len(words) > 1:
+        words = words[1:] if words[1] in _VAGUE or words[1] not in _ENGLISH_UNITS else ["one", *words[1:]]
+    if words[:2] == ["half", "a"]:
+        return Value(Decimal(6), Decimal(6)) if words[2:] == ["dozen"] else None
+    if words == ["half"]:
+        return Value(Decimal("0.5"), Decimal("0.5"))
+    if words and words[0] in _VAGUE:
+        unit = _sum_of(["one", *words[1:]]) if words[1:] else 1
+        low, high = _VAGUE[words[0]]
+        return None if unit is None else Value(Decimal(low * unit), Decimal(high * unit))
+    total = _sum_of(words)
+    return None if total is None else Value(Decimal(total), Decimal(total))
+
+
+def _sum_of(words: list[str]) -> int | None:
+    total = section = 0
+    for word in words:
+        if word in _ENGLISH_UNITS:
+            section = max(section, 1) * _ENGLISH_UNITS[word]
+            if word in ("thousand", "million"):
+                total, section = total + section, 0
+        elif (value := ENGLISH_NUMERALS.get(word, _MISSPELT.get(word))) is not None:
+            section += value
+        else:
+            return None
+    return total + section if words else None
+
+
+def _chinese(text: str) -> Value | None:
+    if text in ("半", "一半"):
+        return Value(Decimal("0.5"), Decimal("0.5"))
+    if text == "幾":
+        return Value(Decimal(2), Decimal(4))
+    tokens = _tokens(text)
+    if tokens is None:
+        return None
+    low, high = (_evaluate([bounds[side] for bounds in tokens]) for side in (0, 1))
+    if low is None or high is None or low > high:
+        return None
+    return Value(low, high)
+
+
+type _Token = tuple[str, Decimal]
+
+
+def _tokens(text: str) -> list[tuple[_Token, _Token]] | None:
+    """Splits Chinese numerals into digits and units, each with its low and its high value."""
+    tokens: list[tuple[_Token, _Token]] = []
+    for piece in re.findall(r"\d+(?:\.\d+)?|.", text):
+        kind, low, high = _token(piece, at_the_start=not tokens, last=tokens[-1] if tokens else None)
+        if kind == "":
+            return None
+        if kind == "range":
+            tokens[-1] = (tokens[-1][0], ("digit", high))
+        else:
+            tokens.append(((kind, low), (kind, high)))
+    return tokens if tokens else None
+
+
+def _token(piece: str, at_the_start: bool, last: tuple[_Token, _Token] | None) -> tuple[str, Decimal, Decimal]:
+    if piece in _CHINESE_UNITS:
+        return "unit", Decimal(_CHINESE_UNITS[piece]), Decimal(_CHINESE_UNITS[piece])
+    if piece in _CHINESE_TENS:
+        return "tens", Decimal(_CHINESE_TENS[piece]), Decimal(_CHINESE_TENS[piece])
+    if piece == "幾":
+        return ("digit", Decimal(2), Decimal(9)) if at_the_start else ("some", Decimal(1), Decimal(9))
+    if piece == "半":
+        return "half", Decimal(5), Decimal(5)
+    value = Decimal(_CHINESE_DIGITS[piece]) if piece in _CHINESE_DIGITS else _decimal(piece)
+    if value is None:
+        return "", Decimal(0), Decimal(0)
+    if last and last[0][0] == "digit" and last[0] == last[1] and value == last[0][1] + 1 and value > 1:
+        return "range", last[0][1], value
+    return "digit", value, value
+
+
+def _decimal(piece: str) -> Decimal | None:
+    return Decimal(piece) if piece[0].isdecimal() else None
+
+
+def _evaluate(tokens: list[_Token]) -> Decimal | None:
+    if len(tokens) > 2 and all(kind == "digit" and value < 10 for kind, value in tokens):
+        return Decimal("".join(str(value) for _, value in tokens))
+    reader = _Sum()
+    for kind, value in tokens:
+        if not reader.take(kind, value):
+            return None
+    return reader.total()
+
+
+class _Sum:
+    """Adds up the tokens of one Chinese numeral from left to right."""
+
+    def __init__(self) -> None:
+        self._total = self._section = Decimal(0)
+        self._digit: Decimal | None = None
+        self._unit = Decimal(1)
+
+    def take(self, kind: str, value: Decimal) -> bool:
+        """Takes the next token; false where no number goes on like this."""
+        if kind == "unit":
+            self._take_unit(value)
+        elif kind == "tens":
+            self._section, self._unit = self._section + value, Decimal(10)
+        elif kind in ("some", "half"):
+            return self._take_part(kind, value)
+        elif self._digit is not None and self._digit != 0:
+            return False
+        elif value == 0 and self._unit > 1:
+            self._unit = Decimal(1)
+        else:
+            self._digit = value
+        return True
+
+    def _take_unit(self, unit: Decimal) -> None:
+        if unit >= 10_000:
+            section = self._section + (self._digit or 0)
+            self._total, self._section = self._total + (section or 1) * unit, Decimal(0)
+        else:
+            self._section += (1 if self._digit is None else self._digit) * unit
+        self._digit, self._unit = None, unit
+
+    def _take_part(self, kind: str, value: Decimal) -> bool:
+        """Takes '幾' or '半' after a unit: '百幾' is 110 to 199, '三萬半' is 35,000."""
+        if self._digit is not None or self._unit == 1:
+            return False
+        part = self._unit / 10
+        beyond = part - 1 if kind == "some" and value == 9 else 0
+        self._section, self._unit = self._section + value * part + beyond, Decimal(1)
+        return True
+
+    def total(self) -> Decimal:
+        """The number; a last digit after a unit counts in tenths of it ('三萬五')."""
+        last = self._digit or Decimal(0)
+        return self._total + self._section + (last * self._unit / 10 if self._unit > 10 else last)
