@@ -72,8 +72,8 @@ class Answer:
 class Need:
     """A need that was found in a customer's words.
 
-    `span` is where in `words` it was found (from, to; characters), `probe` is the id
-    of the probe that brought it out, and `confirmed` is what the customer said when it was played back.
+    `span` is where in `words` it was found (from, to; characters), `probe` is the id of the probe that brought it out,
+    and `confirmed` is what the customer said when it was played back.
     """
 
     need_id: str

@@ -66,6 +66,7 @@ needs = Table(
     ),
     one_of("type", NeedType),
     one_of("strength", Strength),
+    one_of("strength", Strength),
     one_of("confirmed", Settlement),
     one_of("language", Language),
 )

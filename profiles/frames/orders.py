@@ -1,0 +1,47 @@
+"""Tables of what the shop sells and has sold."""
+
+from datetime import datetime
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Engine, select
+
+from profiles.frames.reading import table_of
+from profiles.tables import order_lines, products
+
+_LINE = [
+    "order_id",
+    "customer_id",
+    "ordered_at",
+    "channel",
+    "sku",
+    "quantity",
+    "unit_price",
+    "discount",
+    "amount",
+    "currency",
+    "promised_at",
+    "delivered_at",
+    "returned",
+    "occurrence",
+]
+
+
+def products_table(engine: Engine) -> pd.DataFrame:
+    """One row a product."""
+    return table_of(engine, select(products).order_by(products.c.sku))
+
+
+def order_lines_table(engine: Engine, since: datetime | None, until: datetime | None) -> pd.DataFrame:
+    """One row an order line of the period."""
+    query = select(*(order_lines.c[name] for name in _LINE)).where(*period(since, until))
+    return table_of(engine, query)
+
+
+def period(since: datetime | None, until: datetime | None) -> list[ColumnElement[bool]]:
+    """The conditions that pick the order lines of a period, open where an end is None."""
+    conditions = []
+    if since is not None:
+        conditions.append(order_lines.c.ordered_at >= since)
+    if until is not None:
+        conditions.append(order_lines.c.ordered_at < until)
+    return conditions
