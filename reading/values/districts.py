@@ -50,6 +50,11 @@ def places_in(folded: Folded) -> Iterator[Place]:
             yield Place(districts, folded.span(start, end))
 
 
+def place_stretches(text: str) -> list[tuple[int, int]]:
+    """From where to where places stand in folded text, ordinary words among them."""
+    return [(match.start, match.end) for match in _PLACES.find(text)]
+
+
 def _is_meant_as_a_name(folded: Folded, start: int, end: int) -> bool:
     capital = folded.original[folded.span(start, end).start].isupper() and start > 0
     whole = folded.text[start:end] == folded.text.strip()
