@@ -1,0 +1,98 @@
+"""The inbox: a message is accepted once and answered once, however often it is sent and whatever dies in between."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from gateway.bot_client import BotReply
+from gateway.problems import Problem
+from gateway.replies import Choice, ChoiceId, Json, choice_in, kept
+from profiles.records import Conversation
+from profiles.store import Store, Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Incoming:
+    """A message as it reaches the inbox: cleaned, masked, and either text or the id of a choice."""
+
+    conversation_id: str
+    message_id: str
+    text: str = ""
+    choice_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accepted:
+    """A message that was taken in, and the reply if it has one already."""
+
+    conversation: Conversation
+    text: str
+    choice: Choice | None
+    reply: Json | None
+
+
+def accept(store: Store, incoming: Incoming, at: datetime) -> Accepted:
+    """Takes a message in, in one transaction.
+
+    Returns:
+        The message; with its reply if it was answered before, and without if the bot has yet to answer it, which is
+        also so for a message whose answer a crash swallowed.
+
+    Raises:
+        Problem: `session_missing` (the conversation was erased), `ended` (after a refusal), `bad_choice`, or
+            `conflict` (the same id with other words).
+    """
+    with store.transaction() as unit:
+        conversation = unit.conversations.get(incoming.conversation_id)
+        if conversation is None:
+            raise Problem("session_missing")
+        if conversation.ended_at is not None and unit.refusals.get(conversation.conversation_id) is not None:
+            return _after_refusal(unit, incoming, conversation)
+        choice = _choice(unit, incoming)
+        text = choice.label if choice else incoming.text
+        turn = unit.turns.accept(incoming.conversation_id, incoming.message_id, text, at)
+        if turn.said not in (text, None):
+            raise Problem("conflict")
+        return Accepted(conversation=conversation, text=text, choice=choice, reply=turn.reply)
+
+
+def finish(store: Store, conversation: Conversation, message_id: str, reply: BotReply, at: datetime) -> Json:
+    """Keeps the bot's reply in one transaction, and the language and the end that it brings.
+
+    Returns:
+        The reply as it is kept: the first one, should the message have been answered before.
+    """
+    id = conversation.conversation_id
+    with store.transaction() as unit:
+        turn = unit.turns.finish(id, message_id, kept(reply, id, message_id), at)
+        if reply.language != conversation.language:
+            unit.conversations.set_language(id, reply.language)
+        if reply.ended and conversation.ended_at is None:
+            unit.conversations.end(id, at)
+        return turn.reply or kept(reply, id, message_id)
+
+
+def open_conversation(store: Store, conversation: Conversation, message_id: str) -> Accepted:
+    """Opens a conversation and accepts its opening, which has no words."""
+    with store.transaction() as unit:
+        opened = unit.conversations.open(conversation)
+        turn = unit.turns.accept(conversation.conversation_id, message_id, None, conversation.started_at)
+    return Accepted(conversation=opened, text="", choice=None, reply=turn.reply)
+
+
+def _after_refusal(unit: Unit, incoming: Incoming, conversation: Conversation) -> Accepted:
+    """The farewell, for the message that declined; nothing else is taken in any more (P1)."""
+    turn = unit.turns.get(incoming.conversation_id, incoming.message_id)
+    if turn is None or (turn.reply is None and turn.finished_at is not None):
+        raise Problem("ended")
+    return Accepted(conversation=conversation, text=incoming.text, choice=None, reply=turn.reply)
+
+
+def _choice(unit: Unit, incoming: Incoming) -> Choice | None:
+    if incoming.choice_id is None:
+        return None
+    id = ChoiceId.read(incoming.choice_id, incoming.conversation_id)
+    offered = unit.turns.get(incoming.conversation_id, id.message_id) if id else None
+    choice = choice_in(offered.reply, incoming.choice_id) if offered and offered.reply else None
+    if choice is None:
+        raise Problem("bad_choice")
+    return choice

@@ -1,0 +1,76 @@
+"""What every part of the gateway works with, made once for an application."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, ParamSpec, TypeVar, cast
+
+from fastapi import Depends, Request
+
+from catalogue import Catalogue, Language
+from gateway.bot_client import BotClient
+from gateway.canary import Canary
+from gateway.languages import ConversationLanguages
+from gateway.limits import Limits
+from gateway.locks import ConversationLocks
+from gateway.metrics import Metrics
+from gateway.streams import OpenStreams
+from gateway.tokens import Clock, Tokens
+from profiles.store import Store
+from settings import Settings
+
+DATABASE_THREADS = 4
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """The gateway's settings, stores and counters."""
+
+    settings: Settings
+    store: Store
+    bot: BotClient
+    clock: Clock
+    catalogue: Catalogue
+    tokens: Tokens
+    limits: Limits
+    locks: ConversationLocks
+    metrics: Metrics
+    languages: ConversationLanguages = field(default_factory=ConversationLanguages)
+    streams: OpenStreams = field(default_factory=OpenStreams)
+    canary: Canary = field(default_factory=Canary)
+    threads: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="database")
+    )
+
+    async def in_thread(
+        self, work: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Result:
+        """Runs `work`, which waits for the database or computes for long, beside the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self.threads, lambda: work(*args, **kwargs))
+
+    def now(self) -> datetime:
+        """The time, UTC."""
+        return self.clock()
+
+    @property
+    def default_language(self) -> Language:
+        """The language of whoever asks for none."""
+        return self.settings.default_language
+
+    async def close(self) -> None:
+        """Lets go of the bot's connections and of the threads."""
+        await self.bot.close()
+        self.threads.shutdown(wait=True, cancel_futures=True)
+
+
+def services_of(request: Request) -> Services:
+    """The services of the application that answers this request."""
+    return cast(Services, request.app.state.services)
+
+
+Served = Annotated[Services, Depends(services_of)]

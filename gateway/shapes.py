@@ -1,0 +1,169 @@
+"""The shapes of the public contract, as they stand in the OpenAPI page."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from catalogue import Language
+from gateway.text import LONGEST_TEXT
+
+Kind = Literal["text", "notice", "question", "summary", "table"]
+Author = Literal["assistant", "shopper", "staff"]
+Opaque = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class ChoiceOffered(BaseModel):
+    """A quick reply. Its id is opaque and good for its conversation only."""
+
+    id: str
+    label: str
+
+
+class Message(BaseModel):
+    """One message of the assistant."""
+
+    id: str
+    kind: Kind
+    text: str
+    language: Language
+    choices: list[ChoiceOffered] = []
+    data: dict[str, Any] | None = Field(
+        default=None,
+        description="For a question: kind, low, high. For a table: query, restated, columns, rows, total, suppressed. "
+        "Left out where there is nothing to tell.",
+    )
+
+
+class HistoryMessage(Message):
+    """A message of the conversation so far, with who sent it."""
+
+    author: Author = Field(alias="from")
+
+
+class Progress(BaseModel):
+    """How many questions are answered, of how many."""
+
+    answered: int
+    total: int
+
+
+class Reply(BaseModel):
+    """What the assistant answers to a message."""
+
+    messages: list[Message]
+    progress: Progress | None
+    ended: bool
+    language: Language
+
+
+class SessionWanted(BaseModel):
+    """What a new conversation may be opened with; everything may be left out."""
+
+    locale: str | None = Field(default=None, max_length=35, description="The browser's language, such as zh-HK.")
+    page: str | None = Field(default=None, max_length=2000, description="The page that the widget stands on.")
+    identity_token: str | None = Field(
+        default=None, max_length=4096, description="A JWT that the shop signed, naming the signed-in customer."
+    )
+
+
+class SessionOpened(Reply):
+    """A conversation has begun; the token is the key to it until it expires."""
+
+    session_token: str
+    conversation_id: str
+    expires_at: datetime
+
+
+class MessageSent(BaseModel):
+    """A message of the shopper: either `text` or `choice_id`."""
+
+    message_id: UUID = Field(description="Made by the client. The same id again gives the same reply.")
+    text: str | None = Field(default=None, max_length=LONGEST_TEXT)
+    choice_id: Opaque | None = None
+
+
+class StaffMessageSent(MessageSent):
+    """A member of staff's message; `language` is the language their page is set to."""
+
+    language: Language | None = None
+
+
+class History(BaseModel):
+    """The conversation so far, oldest message first."""
+
+    messages: list[HistoryMessage]
+    progress: Progress | None
+    ended: bool
+    language: Language
+
+
+class Credentials(BaseModel):
+    """A member of staff's name and password."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+    password: Opaque
+
+
+class StaffSession(BaseModel):
+    """Who is signed in, and until when."""
+
+    name: str
+    role: Literal["agent", "analyst", "manager"]
+    expires_at: datetime
+
+
+class StaffSignedIn(StaffSession):
+    """The sign-in was right; the token is also set as a cookie for a report's pages."""
+
+    session_token: str
+
+
+class ReportFiles(BaseModel):
+    """The addresses of a report's files."""
+
+    page: str | None = None
+    pdf: str | None = None
+    spreadsheet: str | None = None
+
+
+class Report(BaseModel):
+    """A needs report that was written."""
+
+    name: str
+    title: str
+    since: str
+    until: str
+    created_at: datetime
+    language: Language
+    files: ReportFiles
+
+
+class Reports(BaseModel):
+    """All reports, newest first."""
+
+    reports: list[Report]
+
+
+class Words(BaseModel):
+    """What the website says, in one language."""
+
+    language: Language
+    shop_name: str
+    words: dict[str, str]
+
+
+class Health(BaseModel):
+    """That the gateway runs, or that the whole path answers."""
+
+    status: Literal["live", "ready"]
+
+
+class ProblemShape(BaseModel):
+    """An error, in the reader's language, that says what to do (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
