@@ -22,7 +22,7 @@ MESSAGE_KINDS: tuple[MessageKind, ...] = get_args(MessageKind)
 SEPARATOR = "|"
 """Joins the values of a multiple answer where it is stored."""
 
-WAYS_OUT = ("other", "none", "dont_know", "prefer_not_to_say", "elsewhere")
+WAYS_OUT = ("other", "none", "no", "dont_know", "prefer_not_to_say", "elsewhere")
 """The values by which a choice lets people out whom the other choices leave out (I4)."""
 
 

@@ -8,6 +8,7 @@ import yaml
 
 from catalogue.errors import Problem, did_you_mean
 from catalogue.languages import LANGUAGES, Language
+from catalogue.loading.templates import fault
 
 Word = TypeVar("Word", bound=str)
 
@@ -71,11 +72,15 @@ class Fields:
         return self.text_of(self.nodes[key], key)
 
     def text_of(self, node: yaml.Node, key: str) -> str:
-        """The text of a node; empty, and noted, for a list or a mapping."""
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value).strip()
-        self.refuse(line_of(node), f"'{key}' is a list or has keys of its own; write one text after the colon.")
-        return ""
+        """The text of a node; empty, and noted, for a list or a mapping and for braces that nothing can fill."""
+        if not isinstance(node, yaml.ScalarNode):
+            self.refuse(line_of(node), f"'{key}' is a list or has keys of its own; write one text after the colon.")
+            return ""
+        text = str(node.value).strip()
+        wrong = fault(text)
+        if wrong:
+            self.refuse(line_of(node), wrong)
+        return "" if wrong else text
 
     def snake_case(self, key: str) -> str:
         """The text under `key`, which names something in code: lower-case letters, digits and underscores."""
