@@ -1,10 +1,10 @@
 """For whom a condition holds, and why, computed for all customers at once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pandas as pd
 
+from analytics.population.evidence import Evidence
 from analytics.segments.rules import (
     AnswerIs,
     AnswerWithin,
@@ -19,24 +19,6 @@ from catalogue.models import SEPARATOR
 
 Reason = tuple[Condition, object]
 """A condition that holds for a customer, and what was found there."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What rules look at.
-
-    `people` is the table of `analytics.behaviour.behaviour`; `answers` has the same index and a column a question,
-    with the current answer as stored or nothing.
-    """
-
-    people: pd.DataFrame
-    answers: pd.DataFrame
-
-    def answer(self, question: str) -> pd.Series:
-        """Everybody's current answer to a question; missing for everybody where nobody has answered it."""
-        if question in self.answers:
-            return self.answers[question]
-        return pd.Series(None, index=self.people.index, dtype="object")
 
 
 def holds(condition: Condition, evidence: Evidence) -> pd.Series:

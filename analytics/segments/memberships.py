@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analytics.segments.matching import Evidence, holds, reasons
+from analytics.population.evidence import Evidence
+from analytics.segments.matching import holds, reasons
 from analytics.segments.reasons import Reasons
 from analytics.segments.rules import UNCLASSIFIED, SegmentRules
 from catalogue import Catalogue, Language

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import reduce
 
-from analytics.segments.matching import Evidence, Reason, top_limit
+from analytics.population.evidence import Evidence
+from analytics.segments.matching import Reason, top_limit
 from analytics.segments.rules import AnswerIs, AnswerWithin, Bounds, Condition, FigureInTop, FigureWithin, StandingIs
 from catalogue import Catalogue, Language
 from catalogue.models import SEPARATOR

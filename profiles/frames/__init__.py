@@ -65,6 +65,10 @@ class Frames:
         """
         return orders.order_lines_table(self._engine, since, until)
 
+    def orders_version(self) -> tuple[int, datetime | None]:
+        """Changes whenever order lines are added or taken away, in some milliseconds, so that a summary can be kept."""
+        return orders.orders_version(self._engine)
+
     def order_summary(
         self, since: datetime | None = None, until: datetime | None = None, currency: str | None = None
     ) -> pd.DataFrame:

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy import ColumnElement, Engine, func, select
 
+from profiles.column_types import Moment
+from profiles.engine import begin
 from profiles.frames.reading import table_of
 from profiles.tables import order_lines, products
 
@@ -35,6 +37,14 @@ def order_lines_table(engine: Engine, since: datetime | None, until: datetime | 
     """One row an order line of the period."""
     query = select(*(order_lines.c[name] for name in _LINE)).where(*period(since, until))
     return table_of(engine, query)
+
+
+def orders_version(engine: Engine) -> tuple[int, datetime | None]:
+    """How many order lines there are, and when the last one was ordered: both come from an index alone."""
+    with begin(engine, writes=False) as connection:
+        lines = connection.execute(select(func.count()).select_from(order_lines)).scalar_one()
+        last = connection.execute(select(func.max(order_lines.c.ordered_at, type_=Moment))).scalar_one()
+    return lines, last
 
 
 def period(since: datetime | None, until: datetime | None) -> list[ColumnElement[bool]]:

@@ -1,0 +1,38 @@
+"""What counted at a moment, out of tables that keep their history."""
+
+from datetime import datetime
+
+import pandas as pd
+
+SKIPPED = 2
+IMPORTED = 1
+
+
+def answers_at(answers: pd.DataFrame, moment: datetime) -> pd.DataFrame:
+    """The answers that counted at `moment`, a row a customer and a column a question.
+
+    As in the data bank itself: what was said in the chat counts before what was imported, a skipped question takes
+    nothing back, then the later answer counts. An answer that takes one back ('I don't know') leaves nothing.
+
+    Args:
+        answers: the store's table of answers, history included.
+        moment: the first moment whose answers no longer count.
+
+    Returns:
+        Values as they are stored, missing where none counted; indexed by customer.
+    """
+    known = answers[answers["answered_at"] < moment]
+    weight = (known["source"] == "import") * IMPORTED
+    weight = weight.mask(known["status"] == "skipped", SKIPPED)
+    ordered = known.assign(weight=weight, row=range(len(known))).sort_values(["weight", "answered_at", "row"])
+    first_weight = ordered.groupby(["customer_id", "question_id"])["weight"].transform("min")
+    best = ordered[ordered["weight"] == first_weight].drop_duplicates(["customer_id", "question_id"], keep="last")
+    given = best[best["status"] == "given"]
+    return given.pivot(index="customer_id", columns="question_id", values="value")
+
+
+def agreed_at(consents: pd.DataFrame, purpose: str, moment: datetime) -> list[str]:
+    """The customers whose latest word on a purpose, before `moment`, was a yes."""
+    known = consents[(consents["at"] < moment) & (consents["purpose"] == purpose)]
+    latest = known.drop_duplicates("customer_id", keep="last")
+    return [str(customer) for customer in latest.loc[latest["granted"], "customer_id"]]

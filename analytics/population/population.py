@@ -1,0 +1,98 @@
+"""Puts together what was known of every customer at the end of a day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from analytics.behaviour import BehaviourRules, behaviour, load_behaviour_rules, orders_known_until
+from analytics.population.days import end_of
+from analytics.population.evidence import Evidence
+from analytics.population.latest import agreed_at, answers_at
+from analytics.population.summaries import order_summary
+from profiles.frames import Frames
+
+NEWSLETTER = "newsletter"
+DENIED = "denied"
+
+
+@dataclass(frozen=True)
+class Population:
+    """Every customer at the end of `day`.
+
+    Attributes:
+        day: the day, in the shop's zone.
+        orders_known_until: the day to which recency is counted; before `day` where the records stopped.
+        people: indexed by customer: `joined_at`, `newsletter`, `online`, `offline` and the behaviour figures.
+        answers: the answers that count, with the same index and a column a question.
+        needs: a row a need that was found up to that day and that the customer did not deny.
+        currency: of all money figures; empty where nothing was ordered.
+    """
+
+    day: date
+    orders_known_until: date
+    people: pd.DataFrame
+    answers: pd.DataFrame
+    needs: pd.DataFrame
+    currency: str
+
+    @property
+    def evidence(self) -> Evidence:
+        """What segment rules look at."""
+        return Evidence(self.people, self.answers)
+
+
+def population(frames: Frames, day: date, zone: ZoneInfo, rules: BehaviourRules | None = None) -> Population:
+    """Everybody as they stood at the end of `day`.
+
+    Args:
+        frames: the store's tables.
+        day: in the shop's zone; what came after it is left out.
+        zone: the shop's zone.
+        rules: the retailer's thresholds; those of configuration/behaviour.yml by default.
+
+    Returns:
+        A population without rows where there was nobody yet.
+    """
+    rules = rules or load_behaviour_rules()
+    end = end_of(day, zone)
+    customers = _joined(frames.customers(), end)
+    summary = order_summary(frames, until=end)
+    known_until = orders_known_until(summary, day, zone, rules.orders_stopped_after_days)
+    people = customers.join(_channels(summary)).join(behaviour(customers.index, summary, known_until, zone, rules))
+    people = people.assign(
+        newsletter=people.index.isin(agreed_at(frames.consents(), NEWSLETTER, end)),
+        online=people["online"].eq(True),
+        offline=people["offline"].eq(True),
+    )
+    answers = answers_at(frames.answers(), end).reindex(people.index)
+    return Population(
+        day=day,
+        orders_known_until=known_until,
+        people=people,
+        answers=answers,
+        needs=_standing(frames.needs(), end, people.index),
+        currency=str(summary["currency"].iloc[0]) if len(summary) else "",
+    )
+
+
+def _joined(customers: pd.DataFrame, end: datetime) -> pd.DataFrame:
+    """Customers by the time they joined: first seen by the shop, or by the chat where the shop does not say."""
+    joined = customers["first_seen"].fillna(customers["created_at"])
+    table = pd.DataFrame({"joined_at": joined.to_numpy()}, index=pd.Index(customers["customer_id"]))
+    table["joined_at"] = pd.to_datetime(table["joined_at"], utc=True)
+    return table[table["joined_at"] < end]
+
+
+def _channels(summary: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {"online": summary["web_orders"] > 0, "offline": summary["orders"] > summary["web_orders"]},
+        index=summary.index,
+    )
+
+
+def _standing(needs: pd.DataFrame, end: datetime, customers: pd.Index) -> pd.DataFrame:
+    return needs[
+        (needs["found_at"] < end) & (needs["confirmed"] != DENIED) & needs["customer_id"].isin(customers)
+    ].reset_index(drop=True)
