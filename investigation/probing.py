@@ -6,6 +6,8 @@ from investigation.limits import Limits
 from investigation.visit import Visit
 
 LOW_SCORE = "low_score"
+WORDED = ("text", "choice", "choices")
+"""Kinds whose answers are words, in which a cue can stand."""
 
 
 def cues_in(visit: Visit, question: Question, text: str) -> tuple[str, ...]:
@@ -13,11 +15,14 @@ def cues_in(visit: Visit, question: Question, text: str) -> tuple[str, ...]:
 
     Args:
         question: what was answered.
-        text: the words of the answer; the figure itself for a scale.
+        text: the words of the answer: the label of a choice, the figure itself for a scale.
+
+    Returns:
+        Nothing for a score whose reason is the next question anyway, nor for numbers and dates.
     """
     if question.kind.name == "scale":
-        return (LOW_SCORE,) if _is_low(question, text, visit.limits) else ()
-    return visit.reader.cues(text) if question.kind.name == "text" else ()
+        return (LOW_SCORE,) if _is_low(question, text, visit.limits) and not _reason_is_asked(visit, question) else ()
+    return visit.reader.cues(text) if question.kind.name in WORDED else ()
 
 
 def open_probe(visit: Visit, question: Question, cues: tuple[str, ...], words: str) -> bool:
@@ -63,3 +68,9 @@ def _unused_phrasing(visit: Visit, topic: str, probe: Probe, cue: str) -> int | 
 def _is_low(question: Question, text: str, limits: Limits) -> bool:
     low, high = question.kind.low or 0, question.kind.high or 10
     return float(text) <= low + limits.low_score * (high - low)
+
+
+def _reason_is_asked(visit: Visit, question: Question) -> bool:
+    """Whether the catalogue has an open question of its own that depends on this score."""
+    asked = visit.catalogue.asked().values()
+    return any(question.id in other.ask_when and other.kind.name == "text" for other in asked)

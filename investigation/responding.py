@@ -7,15 +7,15 @@ from investigation.interruptions import HANDLERS
 from investigation.interview import ANYTHING_ELSE, CONSENT
 from investigation.routing import GIVEN
 from investigation.understanding import (
-    INFORMATION,
     answer_to,
     answers_to_others,
     as_question,
     interruption,
+    is_answer_first,
     is_before_consent,
     likeliest,
 )
-from investigation.visit import Visit
+from investigation.visit import Visit, label_of
 
 THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
@@ -122,15 +122,11 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
 
 def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
     reading = answer_to(visit, question)
-    if intent in INFORMATION:
+    if intent is not None and not is_answer_first(visit, reading):
         HANDLERS[intent](visit)
-        if not reading.values:
-            return
-    if reading.values:
+    elif reading.values:
         _take_answer(visit, question, reading.values)
         _take_others(visit, question)
-    elif intent is not None:
-        HANDLERS[intent](visit)
     elif not _take_others(visit, question):
         _not_understood(visit, question)
 
@@ -155,7 +151,7 @@ def _take_answer(visit: Visit, question: Question, values: tuple[str, ...]) -> N
         answers.confirm_change(visit, question)
     if visit.interview.settled[question.id] != GIVEN:
         return
-    text = SEPARATOR.join(values)
+    text = label_of(question, SEPARATOR.join(values), visit.language)
     if question.kind.name == "text":
         found_needs.keep(visit, question.id, text)
     if was_open:

@@ -12,8 +12,6 @@ TOLD_IN_AN_ANSWER = frozenset(
     {"complaint", "mention_rival", "order_question", "small_talk", "greet", "abuse", "goodbye", "are_you_a_bot"}
 )
 """Intents that, as the answer to an open question, are the answer: what went wrong is not a complaint to file."""
-INFORMATION = frozenset({"why_do_you_ask", "who_sees_this", "how_long_kept", "how_many_left"})
-"""Interruptions that settle nothing, so that an answer in the same message still counts."""
 LONGEST_INTERRUPTION = 60
 """Characters; a longer text under an open question is its answer, whatever the classifier sees in a part of it."""
 
@@ -39,6 +37,16 @@ def _interrupts_free_text(visit: Visit, meaning: Meaning) -> bool:
 def answer_to(visit: Visit, question: Question) -> Reading:
     """What the message says as an answer to `question`."""
     return read(visit.turn.text, question, visit.language, visit.today)
+
+
+def is_answer_first(visit: Visit, reading: Reading) -> bool:
+    """Whether a message that may also be an interruption is taken as the answer that was read in it.
+
+    The 'me' in 'stop sending me offers' is one of the answers to 'for whom do you shop?'; so where the classifier is
+    sure of the interruption, an answer counts only if it is the whole message.
+    """
+    is_sure = visit.turn.intent().confidence >= visit.limits.sure
+    return bool(reading.values) and not (is_sure and reading.not_understood)
 
 
 def answers_to_others(visit: Visit, open_question: Question | None) -> dict[str, Reading]:

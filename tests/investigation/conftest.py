@@ -82,9 +82,19 @@ class Shopper:
             **said,  # type: ignore[arg-type]  # each caller above names fields of Turn
         )
         self.last_turn = turn
+        with self.store.transaction() as unit:
+            unit.turns.accept(turn.conversation_id, turn.message_id, turn.text, turn.at)
         self.step = self._investigation.take(turn)
         self._language = self.step.language
         return self.step
+
+    def seen_after_skipping_all(self) -> list[str]:
+        """Skips whatever is asked until nothing is, and gives what was."""
+        seen = []
+        while not self.step.ended:
+            seen.append(self.step.open_slot or "")
+            self.pick("play_back", "right") if self.step.open_slot == "play_back" else self.say("skip", "skip")
+        return seen
 
     def repeat(self) -> Step:
         """Sends the last message once more."""

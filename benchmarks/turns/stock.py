@@ -1,0 +1,150 @@
+"""A stock bot: what `rasa init` gives, with the catalogue's questions as a form whose answers an action saves to SQLite."""
+
+import os
+import shutil
+import subprocess
+from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from benchmarks.turns.processes import Running, started
+from catalogue import load
+from settings import ROOT
+from tests.system import free_port
+
+PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
+ENVIRONMENT = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SANIC_HOST": "127.0.0.1", "TF_CPP_MIN_LOG_LEVEL": "3"}
+CONFIG = """
+recipe: default.v1
+language: en
+pipeline:
+  - name: WhitespaceTokenizer
+  - name: RegexFeaturizer
+  - name: LexicalSyntacticFeaturizer
+  - name: CountVectorsFeaturizer
+  - name: CountVectorsFeaturizer
+    analyzer: char_wb
+    min_ngram: 1
+    max_ngram: 4
+  - name: DIETClassifier
+    epochs: 100
+    constrain_similarities: true
+  - name: EntitySynonymMapper
+  - name: ResponseSelector
+    epochs: 100
+    constrain_similarities: true
+  - name: FallbackClassifier
+    threshold: 0.3
+    ambiguity_threshold: 0.1
+policies:
+  - name: MemoizationPolicy
+  - name: RulePolicy
+  - name: UnexpecTEDIntentPolicy
+    max_history: 5
+    epochs: 100
+  - name: TEDPolicy
+    max_history: 5
+    epochs: 100
+    constrain_similarities: true
+"""
+
+
+def write_project(folder: Path) -> None:
+    """Writes the stock bot's files: the questions as they stand in the catalogue, the intents' examples as in data/nlu."""
+    questions = list(load().asked().values())
+    (folder / "data").mkdir(parents=True)
+    (folder / "config.yml").write_text(CONFIG, encoding="utf-8")
+    (folder / "credentials.yml").write_text("rest:\n", encoding="utf-8")
+    shutil.copy(Path(__file__).with_name("stock_actions.py"), folder / "actions.py")
+    for file in (ROOT / "data" / "nlu").glob("*.yml"):
+        shutil.copy(file, folder / "data" / file.name)
+    _dump(folder / "data" / "rules.yml", _rules())
+    _dump(folder / "data" / "stories.yml", _stories())
+    _dump(folder / "domain.yml", _domain([(question.id, question.ask["en"]) for question in questions]))
+
+
+def train(folder: Path) -> None:
+    """Trains the stock bot with Rasa's own command.
+
+    Raises:
+        RuntimeError: the training failed; gives its last words.
+    """
+    command = [str(PYTHON), "-m", "rasa", "train", "--quiet"]
+    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr[-2000:])
+
+
+@contextmanager
+def running_stock(folder: Path) -> Iterator[tuple[str, list[Running]]]:
+    """Runs the stock bot and its action server; gives the bot's address and its processes."""
+    port, actions_port = free_port(), free_port()
+    _dump(folder / "endpoints.yml", {"action_endpoint": {"url": f"http://127.0.0.1:{actions_port}/webhook"}})
+    rasa = [str(PYTHON), "-m", "rasa"]
+    with ExitStack() as stack:
+        actions = stack.enter_context(
+            started("actions", [*rasa, "run", "actions", "--port", str(actions_port)], folder, ENVIRONMENT, actions_port)
+        )
+        bot = stack.enter_context(
+            started("bot", [*rasa, "run", "-i", "127.0.0.1", "--port", str(port)], folder, ENVIRONMENT, port)
+        )
+        yield f"http://127.0.0.1:{port}/webhooks/rest/webhook", [bot, actions]
+
+
+def _domain(asked: list[tuple[str, str]]) -> dict[str, Any]:
+    mapping = {"type": "from_text", "conditions": [{"active_loop": "survey_form"}]}
+    slots = {
+        id: {
+            "type": "text",
+            "influence_conversation": False,
+            "mappings": [{**mapping, "conditions": [{"active_loop": "survey_form", "requested_slot": id}]}],
+        }
+        for id, _ in asked
+    }
+    intents = sorted({name for file in (ROOT / "data" / "nlu").glob("*.yml") for name in _intents(file)})
+    return {
+        "version": "3.1",
+        "intents": intents,
+        "slots": slots,
+        "forms": {"survey_form": {"required_slots": [id for id, _ in asked]}},
+        "responses": {f"utter_ask_{id}": [{"text": ask}] for id, ask in asked} | {"utter_thanks": [{"text": "Thanks."}]},
+        "actions": ["validate_survey_form", "action_begin_again"],
+        "session_config": {"session_expiration_time": 60, "carry_over_slots_to_new_session": True},
+    }
+
+
+def _intents(file: Path) -> list[str]:
+    return [entry["intent"] for entry in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"] if "intent" in entry]
+
+
+def _rules() -> dict[str, Any]:
+    submit = [
+        {"action": "survey_form"},
+        {"active_loop": None},
+        {"action": "utter_thanks"},
+        {"action": "action_begin_again"},
+    ]
+    begin = [{"intent": "greet"}, {"action": "survey_form"}, {"active_loop": "survey_form"}]
+    return {
+        "version": "3.1",
+        "rules": [
+            {"rule": "a greeting begins the survey", "steps": begin},
+            {
+                "rule": "the survey is over",
+                "condition": [{"active_loop": "survey_form"}],
+                "steps": [*submit],
+            },
+        ],
+    }
+
+
+def _stories() -> dict[str, Any]:
+    steps = [{"intent": "greet"}, {"action": "survey_form"}, {"active_loop": "survey_form"}, {"active_loop": None}]
+    return {"version": "3.1", "stories": [{"story": "a survey", "steps": steps}]}
+
+
+def _dump(file: Path, content: Any) -> None:
+    file.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
