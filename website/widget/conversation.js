@@ -1,0 +1,296 @@
+import { RequestFailed } from "../shared/http.js";
+import { newMessageId, Outbox } from "../shared/outbox.js";
+import { withRetries } from "../shared/retry.js";
+import { listen } from "./listening.js";
+import { ownMessage, Transcript, widgetNotice } from "./transcript.js";
+
+/**
+ * @typedef {import("./chat_api.js").ChatApi} ChatApi
+ * @typedef {import("./chat_api.js").Choice} Choice
+ * @typedef {import("./chat_api.js").Message} Message
+ * @typedef {import("./chat_api.js").Progress} Progress
+ * @typedef {import("./chat_api.js").Reply} Reply
+ * @typedef {import("./memory.js").Memory} Memory
+ * @typedef {import("../shared/outbox.js").Outgoing} Outgoing
+ * @typedef {{language: string, page: string, identityToken?: string}} Visit
+ */
+
+/**
+ * One conversation with the gateway; knows nothing of how it is shown.
+ *
+ * Events (and their `detail`): `added` ({entry}), `changed` ({entry}), `redrawn` when many entries were added at
+ * once, `turn` when progress, end or being busy may have changed, `trouble` ({reason, text?: what the
+ * gateway says to do} or null once it is over),
+ * `returned` ({text} that could not be sent and goes back to the shopper), `language` ({language} that the
+ * conversation has changed to).
+ */
+export class Conversation extends EventTarget {
+  /** @type {Progress} */
+  progress = null;
+  hasEnded = false;
+  transcript = new Transcript();
+  #api;
+  #memory;
+  #visit;
+  #outbox;
+  #listening = new AbortController();
+  /** @type {Promise<void> | undefined} */
+  #beginning;
+
+  /**
+   * @param {ChatApi} api
+   * @param {Memory} memory
+   * @param {Visit} visit
+   */
+  constructor(api, memory, visit) {
+    super();
+    this.#api = api;
+    this.#memory = memory;
+    this.#visit = visit;
+    this.#outbox = this.#newOutbox();
+  }
+
+  get hasBegun() {
+    return !this.transcript.isEmpty;
+  }
+
+  /** Whether a message is on its way or the conversation is being opened. */
+  get isBusy() {
+    return this.#outbox.isBusy || this.#beginning !== undefined;
+  }
+
+  /** @returns {string} */
+  get language() {
+    return this.#visit.language;
+  }
+
+  /** @param {string} language in which a conversation that has not begun will be opened */
+  set language(language) {
+    this.#visit.language = language;
+  }
+
+  /** Go on with the conversation that this device remembers, or open a new one. Does nothing where it has begun. */
+  async begin() {
+    if (this.hasBegun) return;
+    await (this.#beginning ??= this.#begin());
+  }
+
+  /** Leave this conversation, whatever its state, and open a new one beneath it. */
+  async leaveAndBeginAnew() {
+    this.#memory.session = undefined;
+    await (this.#beginning ??= this.#begin());
+  }
+
+  /** Show what has been said elsewhere meanwhile, such as in another tab of the shop. */
+  refresh() {
+    if (this.hasBegun && !this.isBusy) void this.#catchUp();
+  }
+
+  /** @param {string} text what the shopper wrote */
+  say(text) {
+    this.#post({ text, label: text });
+  }
+
+  /** @param {Choice} choice of the open question */
+  pick(choice) {
+    this.#post({ choice_id: choice.id, label: choice.label });
+  }
+
+  /** Try once more what could not be sent. */
+  resend() {
+    if (!this.hasBegun) void this.begin();
+    else if (this.#memory.session) this.#outbox.resend();
+    else void this.leaveAndBeginAnew();
+  }
+
+  /** @param {{text?: string, choice_id?: string, label: string}} what */
+  #post(what) {
+    const item = { message_id: newMessageId(), language: this.#visit.language, ...what };
+    this.#show([ownMessage(item)]);
+    this.#outbox.add(item);
+    this.#tell("turn");
+  }
+
+  async #begin() {
+    this.#tell("turn");
+    try {
+      await withRetries(() => (this.#memory.session ? this.#resume(this.#memory.session.session_token) : this.#open()), (reason) =>
+        this.#tell("trouble", { reason }),
+      );
+      this.#tell("trouble", null);
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      this.#tell("trouble", { reason: "failed", text: error.detail });
+    }
+    this.#beginning = undefined;
+    this.#tell("turn");
+  }
+
+  async #open() {
+    const { language, page, identityToken } = this.#visit;
+    const opened = await this.#api.open({ locale: language, page, identity_token: identityToken });
+    const { session_token, conversation_id, expires_at } = opened;
+    this.#memory.session = { session_token, conversation_id, expires_at };
+    this.#giveBack(this.#outbox.items);
+    this.#outbox.empty();
+    this.#take(opened);
+    this.#listen();
+  }
+
+  /** @param {string} token */
+  async #resume(token) {
+    try {
+      const history = await this.#api.history(token);
+      this.#take(history, "redrawn");
+    } catch (error) {
+      if (!(error instanceof RequestFailed) || error.status !== 401) throw error;
+      this.#memory.session = undefined;
+      await this.#open();
+      return;
+    }
+    this.#show(this.#outbox.items.map(ownMessage));
+    this.#outbox.resend();
+    this.#listen();
+  }
+
+  #newOutbox() {
+    const outbox = new Outbox(
+      (item) => this.#api.send(this.#memory.session?.session_token ?? "", item),
+      (items) => (this.#memory.outbox = items),
+      this.#memory.outbox,
+    );
+    this.#on(outbox, "sending", ({ item }) => this.#mark(item, "sending"));
+    this.#on(outbox, "waiting", ({ reason }) => this.#tell("trouble", { reason }));
+    this.#on(outbox, "delivered", ({ item, reply }) => this.#delivered(item, reply));
+    this.#on(outbox, "failed", ({ item, error }) => this.#failed(item, error));
+    this.#on(outbox, "refused", ({ item, error }) => this.#refused(item, error));
+    this.#on(outbox, "idle", () => this.#tell("turn"));
+    return outbox;
+  }
+
+  /**
+   * @param {Outgoing} item
+   * @param {Reply} reply
+   */
+  #delivered(item, reply) {
+    this.#mark(item, "sent");
+    this.#tell("trouble", null);
+    this.#take(reply);
+  }
+
+  /**
+   * @param {Outgoing} item
+   * @param {RequestFailed} error
+   */
+  #failed(item, error) {
+    this.#mark(item, "failed");
+    this.#tell("trouble", { reason: "failed", text: error.detail });
+  }
+
+  /**
+   * @param {Outgoing} item
+   * @param {RequestFailed} error
+   */
+  #refused(item, error) {
+    this.#mark(item, "refused");
+    this.#tell("trouble", error.status === 401 ? null : { reason: "refused", text: error.detail });
+    if (error.status === 401) void this.#renew([item, ...this.#outbox.items]);
+    else {
+      this.#giveBack([item]);
+      void this.#catchUp();
+    }
+  }
+
+  /**
+   * Open a new conversation in place of one that the gateway no longer knows.
+   *
+   * @param {Outgoing[]} unsent
+   */
+  async #renew(unsent) {
+    for (const item of unsent) this.#mark(item, "refused");
+    this.#outbox.empty();
+    this.#show([widgetNotice("widget_renewed")]);
+    this.#giveBack(unsent);
+    await this.leaveAndBeginAnew();
+  }
+
+  /**
+   * What was written for a conversation that is over goes back to the shopper: it would answer another question now.
+   *
+   * @param {Outgoing[]} items
+   */
+  #giveBack(items) {
+    const text = items.map((item) => item.text ?? "").filter(Boolean).join("\n");
+    if (text) this.#tell("returned", { text });
+  }
+
+  /** Show what has been said and is not shown yet; a failure is left to the next message, which will meet it too. */
+  async #catchUp() {
+    const token = this.#memory.session?.session_token;
+    if (token) await this.#api.history(token).then((history) => this.#take(history), () => undefined);
+  }
+
+  #listen() {
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    const token = this.#memory.session?.session_token ?? "";
+    const { signal } = this.#listening;
+    void listen(
+      (lastId) => this.#api.events(token, lastId, signal),
+      signal,
+      (message) => this.#show([message]),
+    );
+  }
+
+  /**
+   * @param {Reply} reply
+   * @param {"redrawn"} [asWhole] whether the entries are a past conversation, which nobody reads out again
+   */
+  #take(reply, asWhole) {
+    this.progress = reply.progress ?? null;
+    this.hasEnded = reply.ended ?? false;
+    if (reply.language && reply.language !== this.#visit.language) {
+      this.#visit.language = reply.language;
+      this.#tell("language", { language: reply.language });
+    }
+    if (asWhole) {
+      for (const message of reply.messages) this.transcript.add(message);
+      this.#tell(asWhole);
+    } else this.#show(reply.messages);
+    this.#tell("turn");
+  }
+
+  /** @param {(Message & {state?: import("./transcript.js").State, wording?: string})[]} messages */
+  #show(messages) {
+    for (const message of messages) {
+      const entry = this.transcript.add({ language: this.#visit.language, ...message });
+      if (entry) this.#tell("added", { entry });
+    }
+  }
+
+  /**
+   * @param {Outgoing} item
+   * @param {import("./transcript.js").State} state
+   */
+  #mark(item, state) {
+    const entry = this.transcript.mark(item.message_id, state);
+    if (entry) this.#tell("changed", { entry });
+  }
+
+  /**
+   * @param {EventTarget} target
+   * @param {string} type
+   * @param {(detail: any) => void} react
+   */
+  #on(target, type, react) {
+    target.addEventListener(type, (event) => react(/** @type {CustomEvent} */ (event).detail));
+  }
+
+  /**
+   * @param {string} type
+   * @param {object | null} [detail]
+   */
+  #tell(type, detail = null) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
