@@ -27,11 +27,11 @@ def read(text: str, question: Question, language: Language, today: date) -> Read
     """
     folded = fold(text)
     parts = corrections.parts(folded)
-    readings = [read_part(part.folded, question, language, today) for part in parts]
+    readings = [read_part(part.folded, question, today) for part in parts]
     chosen = _last_understood(readings)
     if chosen is not None:
         return _meant(folded, parts, readings, chosen)
-    whole = read_part(folded, question, language, today) if len(parts) > 1 else readings[0]
+    whole = read_part(folded, question, today) if len(parts) > 1 else readings[0]
     return _result(folded, whole, whole.used, corrected=False)
 
 

@@ -1,69 +1,128 @@
-"""Answers picked from a question's choices: by label, by what people say for it, by place, by exclusion."""
+"""Answers picked from a question's choices: by label, by what people say for it, by place in the list, by exclusion."""
 
-import re
-from collections.abc import Iterable, Iterator
 from datetime import date
 
-from catalogue import Choice, Language, Question
-from reading.text import Folded, fold, pattern
-from reading.values import districts
+from catalogue import Question
+from reading.text import Folded, pattern
+from reading.values.banded import quantity_of, read_band
+from reading.values.choice_phrases import phrases_of, stands_for_itself
+from reading.values.negation import Denial, denial
+from reading.values.ordinals import places
 from reading.values.partial import NOTHING, Partial, Used, given, several
-from reading.values.phrases import Match, Phrases
+from reading.values.phrases import Match
 from reading.values.result import Status
+from reading.values.typos import misspelt, partly_named
 
-_INDEXES: dict[int, tuple[Question, Phrases[str]]] = {}
+_ALL = pattern(
+    r"\b(?:all(?: of)?(?: (?:them|these|those|the above|it))?|everything|every one|all (?:\w+ )?(?:options|choices))\b|"
+    r"全部|所有|樣樣都|樣樣|乜都|咩都|冚唪唥|冚巴郎|咸巴郎|以上皆是|以上都係|每樣"
+)
+_BOTH = pattern(r"\bboth(?: of (?:them|these|those))?\b|兩樣都|兩個都|兩者都?|兩樣")
+_NONE = pattern(
+    r"\b(?:none(?: of (?:them|these|those|the above))?|neither(?: of (?:them|these|those))?|not any(?: of (?:them|these))?|nothing)\b|"
+    r"都唔係|全部都唔係|以上皆非|以上都唔係|一個都無|一樣都無|無一個|無一樣|全部都無"
+)
+_NO_CHOICE = ("none", "neither", "nothing", "no")
+_BARE_NO = frozenset(("no", "not", "無", "唔", "none", "never"))
+_MOST_TO_ASK_BACK = 3
 
 
-def read_choice(folded: Folded, question: Question, language: Language, today: date) -> Partial:
+def read_choice(folded: Folded, question: Question, today: date) -> Partial:
     """Reads an answer to a question with choices."""
-    matches = index_of(question).find(folded.text)
+    banded = read_band(folded, question, today)
+    named = _named(folded.text, question)
+    if banded.status == Status.GIVEN or (banded.understood and named.status != Status.GIVEN):
+        return banded
+    if named.understood:
+        return named
+    for reader in (_by_group, _by_place, _by_slip, _by_part):
+        found = reader(folded.text, question)
+        if found.understood:
+            return found
+    return NOTHING
+
+
+def _named(text: str, question: Question) -> Partial:
+    """What the phrases of the question in the answer come to, those that are denied left out."""
+    matches = [match for match in phrases_of(question).find(text) if stands_for_itself(text, match)]
+    matches = _without_bare_no(text, matches)
     if not matches:
         return NOTHING
-    return settle(question, matches)
-
-
-def settle(question: Question, matches: list[Match[str]]) -> Partial:
-    """What the phrases found in an answer come to, given how many values the question takes."""
+    denials = {match: denial(text, match.start, match.end) for match in matches}
     used: Used = tuple((match.start, match.end) for match in matches)
-    named = {value for match in matches for value in match.values}
+    kept = [match for match in matches if denials[match] is Denial.NO]
+    if kept:
+        return _settled(question, kept, used)
+    denied = {value for match in matches for value in match.values}
+    rest = tuple(choice.value for choice in question.choices if choice.value not in denied and not choice.is_way_out)
+    if Denial.ALL_BUT_THIS in denials.values() and question.kind.name == "choices":
+        return given(*rest, used=used)
+    return several(rest, used)
+
+
+def _without_bare_no(text: str, matches: list[Match[str]]) -> list[Match[str]]:
+    """The matches without a 'no' that stands right before another match and denies it ('no app')."""
+    kept: list[Match[str]] = []
+    for place, match in enumerate(matches):
+        following = matches[place + 1] if place + 1 < len(matches) else None
+        bare = text[match.start : match.end] in _BARE_NO
+        if not (bare and following and not text[match.end : following.start].strip()):
+            kept.append(match)
+    return kept
+
+
+def _settled(question: Question, matches: list[Match[str]], used: Used) -> Partial:
+    """The values of phrases that stand, given how many values the question takes."""
+    sure = {value for match in matches if len(match.values) == 1 for value in match.values}
+    named = sure or {value for match in matches for value in match.values}
     values = tuple(choice.value for choice in question.choices if choice.value in named)
-    unsure = any(len(match.values) > 1 for match in matches)
     if len(values) == 1:
         return given(*values, used=used)
-    if question.kind.name == "choice" or unsure:
+    if question.kind.name == "choices":
+        alone = [value for value in values if question.choice(value).alone]
+        return several(values, used) if alone or not sure else given(*values, used=used)
+    return several(values, used)
+
+
+def _by_group(text: str, question: Question) -> Partial:
+    """'All of them', 'both' and 'none of these'."""
+    regular = tuple(choice.value for choice in question.choices if not choice.alone and not choice.is_way_out)
+    if found := _NONE.search(text):
+        none = [choice.value for choice in question.choices if choice.value in _NO_CHOICE]
+        used = (found.span(),)
+        return given(none[0], used=used) if len(none) == 1 else Partial(Status.NEITHER, used=used)
+    found = _ALL.search(text) or (_BOTH.search(text) if len(regular) == 2 else None)
+    if not found:
+        return NOTHING
+    return given(*regular, used=(found.span(),)) if question.kind.name == "choices" else several(regular, (found.span(),))
+
+
+def _by_place(text: str, question: Question) -> Partial:
+    found, used = places(text, len(question.choices), numbers_too=quantity_of(question) is None)
+    values = tuple(question.choices[place].value for place in sorted(found))
+    if len(values) > 1 and (question.kind.name == "choice" or any(question.choice(value).alone for value in values)):
         return several(values, used)
-    alone = [value for value in values if question.choice(value).alone]
-    return several(values, used) if alone else given(*values, used=used)
+    return given(*values, used=used) if values else NOTHING
 
 
-def index_of(question: Question) -> Phrases[str]:
-    """The phrases of a question's choices, made at their first use and kept for as long as the process lives."""
-    kept = _INDEXES.get(id(question))
-    if kept is None or kept[0] is not question:
-        kept = _INDEXES[id(question)] = (question, Phrases(_all_phrases(question)))
-    return kept[1]
+def _by_slip(text: str, question: Question) -> Partial:
+    found = misspelt(text, phrases_of(question).pairs())
+    if not found:
+        return NOTHING
+    used: Used = tuple(dict.fromkeys(stretch for stretches in found.values() for stretch in stretches))
+    values = tuple(choice.value for choice in question.choices if choice.value in found)
+    denied = any(denial(text, start, end) is not Denial.NO for start, end in used)
+    shared = len(used) < len(values)
+    if denied or shared or (len(values) > 1 and question.kind.name == "choice"):
+        return NOTHING if denied else several(values, used)
+    return given(*values, used=used)
 
 
-def is_about_districts(question: Question) -> bool:
-    """Whether the question's choices are Hong Kong's districts: more than half of them are known as such."""
-    known = sum(choice.value in districts.DISTRICTS for choice in question.choices)
-    return known > len(question.choices) / 2
-
-
-def phrases_of(choice: Choice) -> Iterator[str]:
-    """Everything by which a choice is known, folded: its labels with and without what stands in brackets, and what people say."""
-    for label in choice.label.values():
-        whole = fold(label).text
-        yield whole
-        yield re.sub(r"\([^)]*\)", " ", whole)
-    for said in choice.says.values():
-        yield from (fold(words).text for words in said)
-
-
-def _all_phrases(question: Question) -> Iterable[tuple[str, str]]:
-    for choice in question.choices:
-        yield from ((phrase, choice.value) for phrase in phrases_of(choice))
-    if is_about_districts(question):
-        values = {choice.value for choice in question.choices}
-        for name, meant in districts.NAMES.items():
-            yield from ((name, district) for district in meant if district in values)
+def _by_part(text: str, question: Question) -> Partial:
+    """Choices of which a part is named: given where most of one is, else asked back."""
+    found = partly_named(text, phrases_of(question).pairs())
+    values = tuple(choice.value for choice in question.choices if choice.value in found)
+    used: Used = ((0, len(text)),)
+    if len(values) == 1 and found[values[0]]:
+        return given(*values, used=used)
+    return several(values, used) if 0 < len(values) <= _MOST_TO_ASK_BACK else NOTHING

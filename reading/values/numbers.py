@@ -57,11 +57,21 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A number with its place in folded text, for the readers that look at what stands around it."""
+    """A number with its place in folded text, for the readers that look at what stands around it.
+
+    Attributes:
+        number: the number.
+        start: where it begins, the words of its bound included.
+        end: where it ends, likewise.
+        core_start: where the numeral itself, or the first of a range, begins.
+        core_end: where the numeral itself, or the last of a range, ends.
+    """
 
     number: Number
     start: int
     end: int
+    core_start: int
+    core_end: int
 
 
 def find_number(text: str) -> Number | None:
@@ -130,6 +140,7 @@ def _join(text: str, first: tuple[Value, int, int], second: tuple[Value, int, in
 
 
 def _located(folded: Folded, value: Value, start: int, end: int) -> Located:
+    core_start, core_end = start, end
     before, after = folded.text[max(0, start - 24) : start], folded.text[end : end + 12]
     number = Number(value.low, value.high, folded.span(start, end), rough=value.rough)
     roughly, roughly_after = _ROUGHLY.search(before), _ROUGHLY_AFTER.match(after)
@@ -138,10 +149,10 @@ def _located(folded: Folded, value: Value, start: int, end: int) -> Located:
         start -= len(roughly[0]) if roughly else 0
         end += len(roughly_after[0]) if roughly_after else 0
         rough = number.rough or bool(roughly or roughly_after)
-        return Located(replace(number, rough=rough, span=folded.span(start, end)), start, end)
+        return Located(replace(number, rough=rough, span=folded.span(start, end)), start, end, core_start, core_end)
     number, wider_before, wider_after = bounded
     start, end = start - wider_before, end + wider_after
-    return Located(replace(number, span=folded.span(start, end)), start, end)
+    return Located(replace(number, span=folded.span(start, end)), start, end, core_start, core_end)
 
 
 def _bounded(number: Number, before: str, after: str) -> tuple[Number, int, int] | None:

@@ -29,7 +29,7 @@ ENGLISH = (
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
-NUMERAL = rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| ?[百千萬億]+[\d一二兩三四五六七八九幾半]?)?|{CHINESE}|{ENGLISH})"
+NUMERAL = rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))|幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH})"
 """A pattern for one numeral in folded text; `numeral` gives its value."""
 
 
@@ -56,9 +56,19 @@ def numeral(text: str) -> Value | None:
     if plain:
         exact = Decimal(plain[1].replace(",", "")) * _DIGIT_UNITS.get(plain[2] or "", 1)
         return Value(exact, exact)
+    if some := re.fullmatch(r"(\d+?)(0+)幾([百千萬億]?)", text):
+        return _some_more(some)
     if re.fullmatch(r"[a-z \-]+", text):
         return _english(text)
     return _chinese(text.replace(",", "").replace(" ", ""))
+
+
+def _some_more(some: re.Match[str]) -> Value:
+    """'30幾' is 31 to 39, '200幾' 210 to 299."""
+    tens = 10 ** len(some[2])
+    unit = _CHINESE_UNITS.get(some[3], 1)
+    start = int(some[1]) * tens
+    return Value(Decimal((start + tens // 10) * unit), Decimal((start + tens) * unit - 1))
 
 
 def _english(text: str) -> Value | None:

@@ -1,7 +1,7 @@
 """Finding many phrases at once in folded text: whole words, any plural, any spacing, the longest at each place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -74,10 +74,11 @@ class Phrases[T]:
         node.values = tuple(dict.fromkeys((*node.values, value)))
         self._meanings[phrase] = node.values
 
-    @property
-    def meanings(self) -> dict[str, tuple[T, ...]]:
-        """The phrases as they were given, each with everything that it may mean."""
-        return self._meanings
+    def pairs(self) -> Iterator[tuple[str, T]]:
+        """The phrases as they were given, each with one of its meanings at a time."""
+        for phrase, values in self._meanings.items():
+            for value in values:
+                yield phrase, value
 
     def find(self, text: str) -> list[Match[T]]:
         """The phrases in folded text from left to right, none overlapping, the longest at each place."""

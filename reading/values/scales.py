@@ -5,8 +5,11 @@ from decimal import Decimal
 from catalogue import Kind, Question
 from reading.text import Folded, pattern
 from reading.values.cues import NEVER
+from reading.values.banded import period_of
+from reading.values.money import Per
 from reading.values.numbers import Located, numbers_in
 from reading.values.partial import NOTHING, Partial, Used, given, several
+from reading.values.rates import LocatedRate, rates_in
 from reading.values.result import Reason, Status
 
 _OUT_OF = pattern(r"^ ?(?:分|marks?|points?)?(?: ?/ ?| out of | on | of )(?:a |the )?(?:scale of )?(?P<top>\d+|ten|five|hundred)?")
@@ -33,7 +36,12 @@ def read_scale(folded: Folded, question: Question) -> Partial:
 
 
 def read_number(folded: Folded, question: Question) -> Partial:
-    """Reads a number within the question's bounds; a range or rough number gives its middle and is hedged."""
+    """Reads a number within the question's bounds; a range or rough number gives its middle and is hedged.
+
+    A rate ('twice a week') is converted to the period that the question asks about.
+    """
+    if (per := period_of(question)) and (rates := list(rates_in(folded))):
+        return _from_rates(rates, per, question.kind)
     found, denied = _said(folded)
     if not found:
         never = NEVER.search(folded.text)
@@ -49,13 +57,22 @@ def read_number(folded: Folded, question: Question) -> Partial:
     )
 
 
+def _from_rates(rates: list[LocatedRate], per: Per, kind: Kind) -> Partial:
+    used = tuple((located.start, located.end) for located in rates)
+    numbers = tuple(dict.fromkeys(located.rate.times_a(per) for located in rates))
+    if len(numbers) > 1:
+        return several(tuple(plain(number) for number in numbers), used)
+    rough = any(located.rate.rough for located in rates)
+    return _refused(numbers[0], kind, used) or given(plain(numbers[0]), used=used, rough=rough)
+
+
 def plain(number: Decimal) -> str:
     """A number as it is stored: digits, at most two decimals, no zeros behind them.
 
     >>> plain(Decimal("8.6667")), plain(Decimal("20000")), plain(Decimal("1E+3"))
     ('8.67', '20000', '1000')
     """
-    text = format(number.quantize(Decimal("0.01")) if number == number else number, "f")
+    text = format(round(number, 2), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

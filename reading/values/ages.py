@@ -1,0 +1,175 @@
+"""Ages: 'I turned thirty in May', '我四十二', '30尾', 'born in 1985', '80後', 'women over 40'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from reading.text import Folded, Span, fold, pattern
+from reading.values.numbers import Located, numbers_in
+from reading.values.numerals import numeral
+
+YOUNGEST, OLDEST = 5, 115
+"""Numbers outside of this are taken for something else than a customer's age."""
+
+_DECADES = {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fourties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80}
+_ENGLISH_DECADE = pattern(
+    rf"\b(?:(?P<part>early|mid|middle|late)[ \-]*)?(?P<decade>{'|'.join(_DECADES)}|[2-9]0'?s)\b|\b(?P<some>[2-9]0|twenty|thirty|forty|fifty|sixty|seventy)[ \-]?(?:something|odd)\b"
+)
+_CHINESE_DECADE = pattern(
+    r"(?P<decade>[2-9]0|[二三四五六七八九]十|廿|卅)歲?(?P<some>幾)?歲?(?P<part>出頭|頭|尾|中段|中|開外)|"
+    r"(?P<sheets>[二兩三四五六七八]|[2-8])張(?:嘢|幾|头)?(?P<sheet_part>頭|尾)?(?![單片紙卡枱台相飛票])"
+)
+_PARTS = {
+    "early": (0, 3), "出頭": (0, 3), "頭": (0, 3), "mid": (4, 6), "middle": (4, 6), "中": (4, 6), "中段": (4, 6),
+    "late": (7, 9), "尾": (7, 9), "開外": (1, 9),
+}  # fmt: skip
+_BORN = pattern(
+    r"\b(?:born (?:in|on)(?: [a-z]+)?|birth ?year(?: is)?:?|class of birth) ?(?:\d{1,2} )?(?P<english>(?:19|20)\d\d)\b|"
+    r"(?P<chinese>(?:19|20)\d\d|[一二][零一二三四五六七八九]{3}|\d\d|[二三四五六七八九零][一二三四五六七八九零])年(?:\d{1,2}月)?(?:出世|出生|生)|"
+    r"(?P<generation>[5-9]0|[零0]0|10|[五六七八九零]十?)(?:後|后)(?!面|來|續|果|備|期)"
+)
+_CUE_BEFORE = pattern(
+    r"(?:\b(?:i'm|im|i am|i'll be|i will be|i've turned|turn(?:ed|ing)?|just turned|aged?|age is|ages?|of age|years old is|between the ages of|"
+    r"between|aged between)(?: (?:about|around|almost|nearly|now|already|just|only))? ?:?|我(?:今年)?(?:係)?(?:已經)?|今年|年齡(?:係|大概|大約|:)?|年紀(?:係|大概|大約|:)?|啱啱)[ ]?$"
+)
+_SURE_BEFORE = pattern(r"(?:\b(?:turn(?:ed|ing)?|just turned|aged?|age is|ages?|between the ages of|aged between) ?:?|年齡(?:係|:)?|年紀(?:係|:)?)[ ]?$")
+_CUE_AFTER = pattern(r"^ ?-?(?:(?:years?|yrs?)?[ \-]?old\b|y ?/ ?o\b|yo\b|yrs?\b(?= of)|years? of age\b|歲(?!月|數))")
+_PERSON_BEFORE = pattern(
+    r"(?:\b(?:customers?|people|persons?|women|men|shoppers?|buyers?|members?|anyone|everyone|those|females?|males?|ladies|adults|users?|who(?: are|'re)|are) (?:aged |who are |that are )?)$"
+)
+_NOTHING_MORE = pattern(
+    r"^ ?(?:$|[,.;:!?。、\n)]|(?:and|but|so|now|this year|next|in [a-z]|from|live|living|with|years?|yrs|yo|male|female|m\b|f\b|man|woman|shop|buy|single|married|already)\b|歲|啦|喇|啊|呀|囉|架|左|住|,)"
+)
+_OF_SOMETHING = pattern(
+    r"^ ?(?:orders?|purchases?|times?|days?|weeks?|months?|dollars?|items?|visits?|points?|hkd|%|次|蚊|元|日|個|件|星期|單|分)|^ years? (?:with|in|ago|here)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """An age, or a range of ages, named in a text.
+
+    Attributes:
+        low: the youngest that is meant in years, None for 'under 18'.
+        high: the oldest that is meant, None for 'over 65'. 'over' and 'under' leave the named age itself out.
+        span: where it stands in the text.
+        rough: the writer spoke roughly ('around forty', '四十幾').
+    """
+
+    low: int | None
+    high: int | None
+    span: Span
+    rough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedAges:
+    """Ages with their place in folded text."""
+
+    ages: Ages
+    start: int
+    end: int
+
+
+def find_ages(text: str, today: date | None = None, cue_needed: bool = True) -> Ages | None:
+    """The first age or range of ages in a text, or None.
+
+    Args:
+        text: what somebody wrote.
+        today: the day that years of birth are counted from; without it they are not read.
+        cue_needed: False to take a bare number for an age too, where the question was about the age.
+
+    >>> ages = find_ages("women over 40")
+    >>> ages.low, ages.high
+    (41, None)
+    >>> find_ages("over 40 orders") is None
+    True
+    """
+    return next((located.ages for located in ages_in(fold(text), today, cue_needed)), None)
+
+
+def ages_in(folded: Folded, today: date | None, cue_needed: bool) -> Iterator[LocatedAges]:
+    """The ages in folded text, in its order."""
+    found = [*_decades(folded), *(_births(folded, today) if today else ())]
+    for located in _numbers(folded, cue_needed):
+        if not any(located.start < other.end and other.start < located.end for other in found):
+            found.append(located)
+    yield from sorted(found, key=lambda located: located.start)
+
+
+def _decades(folded: Folded) -> Iterator[LocatedAges]:
+    for found in _ENGLISH_DECADE.finditer(folded.text):
+        decade = _DECADES.get(found["decade"] or "") or _years(found["some"] or found["decade"].rstrip("s'"))
+        yield _rough_ages(folded, found, decade, found["part"])
+    for found in _CHINESE_DECADE.finditer(folded.text):
+        sheets = found["sheets"]
+        decade = 10 * _years(sheets) if sheets else _years(found["decade"])
+        if not sheets or _CUE_BEFORE.search(folded.text[: found.start()]) or found.start() == 0:
+            yield _rough_ages(folded, found, decade, found["part"] or found["sheet_part"])
+
+
+def _years(text: str) -> int:
+    value = numeral(text)
+    return int(value.low) if value else 0
+
+
+def _rough_ages(folded: Folded, found: re.Match[str], decade: int, part: str | None) -> LocatedAges:
+    first, last = _PARTS.get(part or "", (0, 9))
+    ages = Ages(max(decade, decade - decade % 10 + first), decade - decade % 10 + last, folded.span(*found.span()), rough=True)
+    return LocatedAges(ages, *found.span())
+
+
+def _births(folded: Folded, today: date) -> Iterator[LocatedAges]:
+    for found in _BORN.finditer(folded.text):
+        if found["generation"]:
+            first = _full_year(_years(found["generation"][0]) * 10, today)
+            low, high = today.year - first - 10, today.year - first
+        else:
+            born = found["english"] or found["chinese"]
+            year = _full_year(int("".join(str(_years(digit)) for digit in born)), today)
+            low, high = today.year - year - 1, today.year - year
+        if 0 <= low and high <= OLDEST:
+            yield LocatedAges(Ages(low, high, folded.span(*found.span()), rough=bool(found["generation"])), *found.span())
+
+
+def _full_year(year: int, today: date) -> int:
+    """1985 for 85, 2003 for 3: the latest year with these last two digits that has begun."""
+    if year >= 100:
+        return year
+    century = today.year - today.year % 100
+    return century + year if century + year <= today.year else century - 100 + year
+
+
+def _numbers(folded: Folded, cue_needed: bool) -> Iterator[LocatedAges]:
+    for located in numbers_in(folded):
+        ages = _ages(folded, located)
+        if ages is None or (cue_needed and not _is_announced(folded.text, located)):
+            continue
+        tail = _CUE_AFTER.match(folded.text[located.core_end :])
+        end = max(located.end, located.core_end + (len(tail[0]) if tail else 0))
+        yield LocatedAges(Ages(ages[0], ages[1], folded.span(located.start, end), located.number.rough), located.start, end)
+
+
+def _ages(folded: Folded, located: Located) -> tuple[int | None, int | None] | None:
+    number = located.number
+    if _OF_SOMETHING.match(folded.text[located.core_end : located.core_end + 12]) or folded.text[located.core_end :][:1] in ("%", "/"):
+        return None
+    bounds = [bound for bound in (number.low, number.high) if bound is not None]
+    if any(bound != int(bound) or not YOUNGEST <= bound <= OLDEST for bound in bounds):
+        return None
+    beyond = Decimal(1) if number.exclusive else Decimal(0)
+    low = None if number.low is None else int(number.low + (beyond if number.high is None else 0))
+    high = None if number.high is None else int(number.high - (beyond if number.low is None else 0))
+    return low, high
+
+
+def _is_announced(text: str, located: Located) -> bool:
+    before, after = text[max(0, located.start - 32) : located.start], text[located.core_end :]
+    if _CUE_AFTER.match(after) or _SURE_BEFORE.search(before):
+        return True
+    if _CUE_BEFORE.search(before) and "between" not in before[-9:]:
+        return bool(_NOTHING_MORE.match(text[located.end :]))
+    one_sided = located.number.low is None or located.number.high is None or "between" in before[-9:]
+    return one_sided and bool(_PERSON_BEFORE.search(before.removesuffix("between ")))

@@ -1,0 +1,98 @@
+"""Choices that are bands of a quantity: age groups, income bands, numbers of times."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from catalogue import Question
+from reading.text import Folded
+from reading.values.ages import LocatedAges, ages_in
+from reading.values.bounds import bands_between, bands_of
+from reading.values.money import MONTHS_IN, LocatedMoney, Per, money_in
+from reading.values.numbers import numbers_in
+from reading.values.partial import NOTHING, Partial, Used, given, several
+
+type Quantity = Literal["age", "money", "number"]
+type Range = tuple[Decimal | None, Decimal | None, int, int, bool]
+"""The least and the most, where in the folded text, and whether roughly said."""
+
+_IN_THOUSANDS = Decimal(1000)
+
+
+def quantity_of(question: Question) -> Quantity | None:
+    """What a question's bands count; None for a question whose choices are no bands."""
+    if not bands_of(question):
+        return None
+    if any("$" in label for choice in question.choices for label in choice.label.values()):
+        return "money"
+    return "age" if re.search(r"\b(?:age|old)\b", question.ask["en"].lower()) or question.id.startswith("age") else "number"
+
+
+def read_band(folded: Folded, question: Question, today: date) -> Partial:
+    """Reads a quantity into the band that it lies in; one that may lie in several is asked back."""
+    quantity = quantity_of(question)
+    if quantity is None:
+        return NOTHING
+    ranges = _ranges(folded, question, quantity, today)
+    used: Used = tuple((start, end) for _, _, start, end, _ in ranges)
+    bands = bands_of(question)
+    touched = {value for low, high, *_ in ranges for value in bands_between(bands, low, high)}
+    values = tuple(choice.value for choice in question.choices if choice.value in touched)
+    if len(values) == 1:
+        return given(*values, used=used, rough=any(rough for *_, rough in ranges))
+    return several(values, used) if values else NOTHING
+
+
+def _ranges(folded: Folded, question: Question, quantity: Quantity, today: date) -> list[Range]:
+    if quantity == "age":
+        return [_of_ages(located) for located in own_ages(folded, today, cue_needed=False)]
+    if quantity == "money":
+        per = period_of(question) or "month"
+        least = min(band.low for band in bands_of(question) if band.low) if bands_of(question) else Decimal(0)
+        found = [located for located in money_in(folded, currency_needed=False) if located.money.currency == "HKD"]
+        return [_of_money(located, per) for located in found if _is_whole(located, least)]
+    return [(each.number.low, each.number.high, each.start, each.end, each.number.rough) for each in numbers_in(folded)]
+
+
+def own_ages(folded: Folded, today: date, cue_needed: bool) -> list[LocatedAges]:
+    """The ages in a text that are not said of somebody else, such as a child."""
+    return [located for located in ages_in(folded, today, cue_needed) if not _OTHERS.search(folded.text[: located.start])]
+
+
+_OTHERS = re.compile(
+    r"(?:\b(?:he|she|they|mum|mom|mother|dad|father|son|daughter|kids?|child(?:ren)?|boys?|girls?|baby|wife|husband|brother|sister|partner|"
+    r"friend|parents?|mother-in-law|cat|dog)(?:'s|s)?(?: (?:is|are|was|turned|just|now|aged|who|about|around|almost))*|"
+    r"(?:佢|個仔|個女|仔仔|囡囡|阿仔|阿女|細路|小朋友|媽咪?|爸爸?|老公|老婆|阿媽|阿爸|先生|太太|朋友|仔女|bb)(?:今年|係|已經|就黎|大概)*) ?$"
+)
+
+
+def _of_ages(located: LocatedAges) -> Range:
+    low, high = (None if age is None else Decimal(age) for age in (located.ages.low, located.ages.high))
+    return low, high, located.start, located.end, located.ages.rough
+
+
+def _of_money(located: LocatedMoney, per: Per) -> Range:
+    money = located.money
+    factor = MONTHS_IN[per] / MONTHS_IN[money.per] if money.per else Decimal(1)
+    low, high = (None if amount is None else amount * factor for amount in (money.low, money.high))
+    if money.exclusive and low is None and high is not None:
+        high -= Decimal("0.01")
+    return low, high, located.start, located.end, money.rough
+
+
+def _is_whole(located: LocatedMoney, least: Decimal) -> bool:
+    """Whether an amount may be meant as it stands: a bare '30' may be thirty thousand and is left alone."""
+    amount = located.money.high if located.money.high is not None else located.money.low
+    return located.named or amount is None or least < _IN_THOUSANDS or amount >= _IN_THOUSANDS
+
+
+def period_of(question: Question) -> Per | None:
+    """The period that a question asks about: 'a month', '每月'; None where it names none."""
+    asked = question.ask["en"].lower()
+    periods: tuple[tuple[Per, str], ...] = (
+        ("day", r"\b(?:a|per|each|every) day\b|\bdaily\b"), ("week", r"\b(?:a|per|each|every|usual|typical) week\b|\bweekly\b"),
+        ("month", r"\b(?:a|per|each|every|usual|typical|average|normal) month\b|\ba usual month\b|\bmonthly\b"),
+        ("year", r"\b(?:a|per|each|every|usual|typical) year\b|\byearly\b|\bannual"),
+    )  # fmt: skip
+    return next((per for per, expression in periods if re.search(expression, asked)), None)

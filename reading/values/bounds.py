@@ -1,0 +1,53 @@
+"""Bounds of quantities and how they lie to bands such as the age groups of a question."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from catalogue import Question
+
+_CLOSED = re.compile(r"(\d+)-(\d+)")
+_OPEN = re.compile(r"(\d+)\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A choice that stands for the numbers from `low` to `high`, both included; without an end where `high` is None."""
+
+    value: str
+    low: Decimal
+    high: Decimal | None
+
+    def overlaps(self, low: Decimal | None, high: Decimal | None) -> bool:
+        """Whether some number lies in the band and between `low` and `high`; None stands for no bound.
+
+        A bound between two bands' whole numbers, such as 34.5, belongs to the lower one.
+        """
+        begins = low is None or self.high is None or low < self.high + 1
+        return begins and (high is None or high >= self.low)
+
+
+def bands_of(question: Question) -> tuple[Band, ...]:
+    """The bands of a question, lowest first; none for a question whose choices are not mostly bands."""
+    bands = [band for choice in question.choices if (band := _band(choice.value))]
+    return tuple(sorted(bands, key=lambda band: band.low)) if len(bands) > len(question.choices) / 2 else ()
+
+
+def _band(value: str) -> Band | None:
+    if closed := _CLOSED.fullmatch(value):
+        return Band(value, Decimal(closed[1]), Decimal(closed[2]))
+    open_ended = _OPEN.fullmatch(value)
+    return Band(value, Decimal(open_ended[1]), None) if open_ended else None
+
+
+def bands_between(bands: Iterable[Band], low: Decimal | None, high: Decimal | None) -> tuple[str, ...]:
+    """The values of the bands that a quantity may lie in.
+
+    '20,000 to 30,000' is the band from 20,000 although 30,000 begins the next: a range that only touches a band at
+    its own end is not taken to reach into it.
+    """
+    touched = [band for band in bands if band.overlaps(low, high)]
+    if len(touched) > 1 and high is not None and low != high and touched[-1].low == high:
+        touched.pop()
+    return tuple(band.value for band in touched)

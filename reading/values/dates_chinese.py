@@ -1,0 +1,155 @@
+"""Days and periods as people write them in Cantonese and written Chinese."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from reading.text import pattern
+from reading.values.calendar_days import Days, Unit, past_day, past_month, past_part, past_weekday, shifted, whole
+from reading.values.numerals import numeral
+
+type Match = re.Match[str]
+type Reader = Callable[[Match, date], Days | None]
+
+_NUMERAL = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
+_YEAR = r"(?P<year>20\d\d|二零[零一二三四五六七八九]{2})年"
+_RELATIVE_YEAR = r"(?P<which>今年|舊年|去年|上年|前年)(?:嘅)?"
+_COUNT = r"(?P<count>\d{1,3}|[一二兩三四五六七八九十廿卅幾半]{1,4})"
+_UNIT_COUNTED = r"(?P<unit>日|天|個?星期|個?禮拜|個?周|個月|個?季度?|年)(?P<half>半)?"
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5}
+_YEARS_BACK = {"今年": 0, "舊年": 1, "去年": 1, "上年": 1, "前年": 2}
+_DAYS_BACK = {
+    "今日": 0, "今天": 0, "今朝": 0, "今早": 0, "今晚": 0, "頭先": 0, "啱啱": 0, "琴日": 1, "尋日": 1, "噚日": 1, "昨日": 1, "昨天": 1, "琴晚": 1,
+    "尋晚": 1, "噚晚": 1, "昨晚": 1, "前日": 2, "前天": 2, "大前日": 3, "聽日": -1, "明天": -1, "聽晚": -1, "後日": -2,
+}  # fmt: skip
+_WHICH = {"上上": -2, "上": -1, "今": 0, "呢": 0, "這": 0, "本": 0, "下": 1}
+
+
+def _unit(name: str) -> Unit:
+    units: dict[str, Unit] = {"日": "day", "天": "day", "星": "week", "禮": "week", "周": "week", "月": "month", "季": "quarter", "年": "year"}
+    return units[name.removeprefix("個")[0]]
+
+
+def _bounds(words: str) -> tuple[int, int]:
+    value = numeral(words)
+    return (int(value.low), int(value.high)) if value else (0, 0)
+
+
+def _number(words: str) -> int:
+    return _bounds(words)[0]
+
+
+def _year_of(found: Match, today: date) -> int | None:
+    groups = found.groupdict()
+    if groups.get("which"):
+        return today.year - _YEARS_BACK[groups["which"]]
+    return _number(groups["year"]) if groups.get("year") else None
+
+
+def _day(found: Match, today: date) -> Days | None:
+    return past_day(_number(found["day"]), _number(found["month"]), _year_of(found, today), today)
+
+
+def _month(found: Match, today: date) -> Days | None:
+    return past_month(_number(found["month"]), _year_of(found, today), today)
+
+
+def _whole_year(found: Match, today: date) -> Days | None:
+    year = _year_of(found, today)
+    return whole("year", date(year, 1, 1)) if year else None
+
+
+def _relative_day(found: Match, today: date) -> Days | None:
+    return whole("day", shifted(today, "day", -_DAYS_BACK[found[0]]))
+
+
+def _which_unit(found: Match, today: date) -> Days | None:
+    unit = _unit(found["unit"])
+    return whole(unit, shifted(today, unit, _WHICH[found["which"]]))
+
+
+def _weekday(found: Match, today: date) -> Days | None:
+    number = _WEEKDAYS[found["weekday"]]
+    if not found["which"]:
+        return whole("day", past_weekday(number, today, today_counts=True))
+    monday = whole("week", shifted(today, "week", _WHICH[found["which"]])).since
+    return whole("day", shifted(monday, "day", number)) if monday else None
+
+
+def _weekend(found: Match, today: date) -> Days | None:
+    monday = whole("week", shifted(today, "week", _WHICH[found["which"]])).since if found["which"] else None
+    saturday = shifted(monday, "day", 5) if monday else past_weekday(5, today, today_counts=True)
+    return Days(saturday, shifted(saturday, "day", 1))
+
+
+def _ago(found: Match, today: date) -> Days | None:
+    unit, (fewest, most) = _unit(found["unit"]), _bounds(found["count"])
+    if found["count"] == "半":
+        return _months_ago(6 if unit == "year" else 0, today)
+    if found["half"] and unit == "year":
+        return _months_ago(12 * fewest + 6, today)
+    earliest, latest = (whole(unit, shifted(today, unit, -count)) for count in (most, fewest))
+    return Days(earliest.since, latest.until)
+
+
+def _months_ago(months: int, today: date) -> Days | None:
+    return whole("month", shifted(today, "month", -months)) if months else None
+
+
+def _past_units(found: Match, today: date) -> Days | None:
+    unit = _unit(found["unit"])
+    count = _bounds(found["count"])[1] if found["count"] else 1
+    if found["count"] == "半":
+        return Days(shifted(today, "month", -6), today) if unit == "year" else None
+    return Days(shifted(today, unit, -count), today)
+
+
+def _quarter(found: Match, today: date) -> Days | None:
+    return past_part("quarter", 3 * _number(found["number"]) - 2, _year_of(found, today), today)
+
+
+def _half(found: Match, today: date) -> Days | None:
+    return past_part("half", 1 if found["side"] == "上" else 7, _year_of(found, today), today)
+
+
+def _christmas(found: Match, today: date) -> Days | None:
+    return past_day(25, 12, _year_of(found, today), today)
+
+
+_WHEN = rf"(?:{_YEAR}|{_RELATIVE_YEAR})?"
+READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (pattern(expression), reader)
+    for expression, reader in (
+        (rf"{_WHEN}(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})(?:日|號)", _day),
+        (rf"{_WHEN}(?<![個\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?:份)?(?!\d|[一二兩三四五六七八九十幾]+[日號次])", _month),
+        (rf"(?:{_YEAR})", _whole_year),
+        (rf"(?:{_RELATIVE_YEAR})(?!\d)", _whole_year),
+        ("|".join(sorted(_DAYS_BACK, key=len, reverse=True)), _relative_day),
+        (r"(?P<which>上上|上|今|呢|這|本|下)(?:一)?(?P<unit>個?星期|個?禮拜|個?周|個?月|個?季度?)(?![一二三四五六日天末尾\d])", _which_unit),
+        (r"(?P<which>上上|上|今|呢|這|本|下)?個?(?:星期|禮拜|周)(?P<weekday>[一二三四五六日天]|[1-6](?!\d))(?!個|次)", _weekday),
+        (r"(?P<which>上|今|呢|這|下)?個?(?:周末|星期尾|禮拜尾)", _weekend),
+        (rf"(?:大概|大約|約)?{_COUNT}{_UNIT_COUNTED}(?:左右)?(?:之前|以前|前)(?![日天])", _ago),
+        (rf"(?:過去|最近|近|呢|這|之前)(?:嘅)?{_COUNT}{_UNIT_COUNTED}(?:內|以內|之內|裡面|入面)?(?!前)", _past_units),
+        (rf"{_COUNT}{_UNIT_COUNTED}(?:內|以內|之內)", _past_units),
+        (rf"{_WHEN}第?(?P<number>[一二三四1-4])季度?", _quarter),
+        (rf"{_WHEN}(?P<side>上|下)半年", _half),
+        (rf"{_WHEN}聖誕節?", _christmas),
+    )
+)  # fmt: skip
+
+
+_SOMETHING_OF_TIME = pattern(r"[日天月年周朝早晚季]|星期|禮拜|頭先|啱啱|聖誕")
+
+
+def find(text: str, today: date) -> Iterator[tuple[int, int, Days]]:
+    """The days and periods in folded Chinese text, in no order; they may overlap."""
+    if not _SOMETHING_OF_TIME.search(text):
+        return
+    for expression, reader in READERS:
+        for found in expression.finditer(text):
+            try:
+                days = reader(found, today)
+            except (OverflowError, ValueError):
+                days = None
+            if days is not None:
+                yield found.start(), found.end(), days

@@ -1,0 +1,154 @@
+"""How often: 'twice a week', '一個月三四次', 'every other day', 'once every three months'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from reading.text import Folded, Span, fold, pattern
+from reading.values.money import MONTHS_IN, Per
+from reading.values.numbers import numbers_in
+from reading.values.numerals import NUMERAL, numeral
+
+_ENGLISH_PER = r"(?P<per>day|week|weekend|fortnight|month|quarter|year|yr|wk|mth)"
+_CHINESE_PER = r"(?P<per>日|天|個?星期|個?禮拜|個?周|個?周末|個月|(?<=[每一])月|個?季度?|年)"
+_ONCE = {"once": 1, "twice": 2, "thrice": 3}
+_TIMES_A = pattern(rf"^ ?(?:(?:times?|x|orders?|purchases?|deliveries|visits|goes|shops?)? ?(?:a|an|per|each|every|/|in a|in one)|times?) ?{_ENGLISH_PER}\b")
+_ONCE_A = pattern(rf"\b(?P<once>once|twice|thrice)(?: or (?P<or>twice|thrice))? ?(?:a|per|each|every|/|in a) ?(?:(?P<count>{NUMERAL}|other|second|few|couple of) )?{_ENGLISH_PER}s?\b")
+_TIMES_EVERY = pattern(rf"^ ?times? every (?P<count>{NUMERAL}|other|second|few|couple of) {_ENGLISH_PER}s?\b")
+_EVERY = pattern(rf"\bevery (?:(?P<count>{NUMERAL}(?: ?(?:-|to|or) ?{NUMERAL})?|other|second|few|couple of) )?{_ENGLISH_PER}s?\b")
+_ADVERB = pattern(r"\b(?P<bi>bi-?)?(?P<per>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b")
+_ADVERBS: dict[str, str] = {
+    "daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
+}  # fmt: skip
+_CHINESE_RATE = pattern(
+    rf"(?:(?P<every>每|平均|隔)?(?P<count>{NUMERAL})?{_CHINESE_PER})[^\d一二兩三四五六七八九十幾無唔未,.;。]{{0,6}}(?:大概|大約|約|成|買|去|有)?(?P<times>{NUMERAL}(?:(?:-|至|到|或)(?:{NUMERAL}))?)(?:幾)?(?:次|單|轉|趟|回)"
+)
+_CHINESE_EVERY = pattern(rf"(?P<every>每|隔)(?P<count>{NUMERAL})?{_CHINESE_PER}|(?P<daily>日日|天天)|(?P<weekly>星期星期|個個星期)|(?P<monthly>月月|個個月)")
+_PERIODS: dict[str, tuple[Per, int]] = {
+    "day": ("day", 1), "week": ("week", 1), "wk": ("week", 1), "weekend": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
+    "mth": ("month", 1), "quarter": ("month", 3), "year": ("year", 1), "yr": ("year", 1), "日": ("day", 1), "天": ("day", 1),
+    "星期": ("week", 1), "禮拜": ("week", 1), "周": ("week", 1), "周末": ("week", 1), "月": ("month", 1), "季": ("month", 3),
+    "季度": ("month", 3), "年": ("year", 1),
+}  # fmt: skip
+_COUNTS = {"other": 2, "second": 2, "few": 3, "couple of": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How often something happens, as a text says it.
+
+    Attributes:
+        low: the fewest times in `every` periods.
+        high: the most times in them.
+        per: the kind of period.
+        every: how many periods the times are for: 2 for 'every other week'.
+        span: where it stands in the text.
+        rough: the writer spoke roughly.
+    """
+
+    low: Decimal
+    high: Decimal
+    per: Per
+    every: Decimal
+    span: Span
+    rough: bool = False
+
+    def times_a(self, per: Per) -> Decimal:
+        """The times in one such period, from the middle of the range; a year has 365 days and 52 weeks.
+
+        >>> find_rate("twice a week").times_a("month").quantize(Decimal("0.01"))
+        Decimal('8.67')
+        """
+        return (self.low + self.high) / 2 / self.every * MONTHS_IN[per] / MONTHS_IN[self.per]
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedRate:
+    """A rate with its place in folded text."""
+
+    rate: Rate
+    start: int
+    end: int
+
+
+def find_rate(text: str) -> Rate | None:
+    """The first rate in a text, or None; 'often' and 'sometimes' name none.
+
+    >>> rate = find_rate("一個月買三四次")
+    >>> int(rate.low), int(rate.high), rate.per
+    (3, 4, 'month')
+    """
+    return next((located.rate for located in rates_in(fold(text))), None)
+
+
+def rates_in(folded: Folded) -> Iterator[LocatedRate]:
+    """The rates in folded text, those that begin first before the others, none overlapping."""
+    position = 0
+    found = [*_english(folded), *_chinese(folded)]
+    for located in sorted(found, key=lambda rate: (rate.start, -rate.end)):
+        if located.start >= position:
+            yield located
+            position = located.end
+
+
+def _english(folded: Folded) -> Iterator[LocatedRate]:
+    text = folded.text
+    for number in numbers_in(folded):
+        tail = _TIMES_EVERY.match(text[number.end :]) or _TIMES_A.match(text[number.end :])
+        low, high = number.number.low, number.number.high
+        if tail and (low is not None or high is not None):
+            count = tail.groupdict().get("count")
+            bounds = (low if low is not None else high or Decimal(0), high if high is not None else low or Decimal(0))
+            rough = number.number.rough or low is None or high is None
+            yield _located(folded, number.start, number.end + len(tail[0]), bounds, tail["per"], count, rough)
+    for found in _ONCE_A.finditer(text):
+        times = Decimal(_ONCE[found["once"]])
+        yield _located(folded, *found.span(), (times, Decimal(_ONCE.get(found["or"] or "", int(times)))), found["per"], found["count"])
+    for found in _EVERY.finditer(text):
+        yield _located(folded, *found.span(), (Decimal(1), Decimal(1)), found["per"], found["count"])
+    for found in _ADVERB.finditer(text):
+        yield _located(folded, *found.span(), (Decimal(1), Decimal(1)), _ADVERBS[found["per"]], "other" if found["bi"] else None)
+
+
+def _chinese(folded: Folded) -> Iterator[LocatedRate]:
+    if folded.text.isascii():
+        return
+    for found in _CHINESE_RATE.finditer(folded.text):
+        times = _bounds(found["times"])
+        if times:
+            yield _located(folded, *found.span(), times, found["per"].removeprefix("個"), _every(found["every"], found["count"]))
+    for found in _CHINESE_EVERY.finditer(folded.text):
+        per = "day" if found["daily"] else "week" if found["weekly"] else "month" if found["monthly"] else found["per"].removeprefix("個")
+        yield _located(folded, *found.span(), (Decimal(1), Decimal(1)), per, _every(found["every"], found["count"]))
+
+
+def _every(word: str | None, count: str | None) -> str | None:
+    """'隔日' is every other day; '每兩個月' every second month."""
+    return "other" if word == "隔" and not count else count
+
+
+def _bounds(words: str) -> tuple[Decimal, Decimal] | None:
+    inside = next(numbers_in(fold(words + "次")), None)
+    number = inside.number if inside else None
+    return (number.low, number.high) if number and number.low is not None and number.high is not None else None
+
+
+def _located(
+    folded: Folded, start: int, end: int, times: tuple[Decimal, Decimal], per: str, count: str | None, rough: bool = False
+) -> LocatedRate:
+    kind, periods = _PERIODS[per]
+    every = Decimal(periods) * _count(count)
+    rate = Rate(times[0], times[1], kind, every, folded.span(start, end), rough or times[0] != times[1])
+    return LocatedRate(replace(rate, rough=rate.rough or count in ("few", "couple of")), start, end)
+
+
+def _count(words: str | None) -> Decimal:
+    if not words:
+        return Decimal(1)
+    if words in _COUNTS:
+        return Decimal(_COUNTS[words])
+    value = numeral(words)
+    if value:
+        return (value.low + value.high) / 2 or Decimal(1)
+    inside = next(numbers_in(fold(words)), None)
+    return inside.number.middle if inside and inside.number.middle else Decimal(1)
