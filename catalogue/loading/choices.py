@@ -12,12 +12,12 @@ VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]*")
 def choices(fields: Fields) -> tuple[Choice, ...]:
     """The choices under the key `choices`, none where it is not written; a value that comes twice is noted."""
     found = tuple(choice(fields.inner(node, KEYS)) for node in fields.items("choices"))
-    first: dict[str, int] = {}
+    first: dict[str, Choice] = {}
     for made in found:
-        if made.value and first.setdefault(made.value, made.line) != made.line:
-            fields.refuse(
-                made.line, f"value '{made.value}' stands on line {first[made.value]} too; give one of them another."
-            )
+        earlier = first.setdefault(made.value, made)
+        if made.value and earlier is not made:
+            message = f"value '{made.value}' stands on line {earlier.line} too; give one of them another."
+            fields.refuse(made.line, message)
     return found
 
 

@@ -79,7 +79,7 @@ class Fields:
         text = str(node.value).strip()
         wrong = fault(text)
         if wrong:
-            self.refuse(line_of(node), wrong)
+            self.refuse(line_of(node), f"in '{key}', {wrong}")
         return "" if wrong else text
 
     def snake_case(self, key: str) -> str:
@@ -151,6 +151,7 @@ class Fields:
 
 def _remedy(key: str, known: Collection[str]) -> str:
     """What to write instead of an unknown key; a comma in a text without quotes makes keys of its words."""
-    if set(known) == set(LANGUAGES) and " " in key:
-        return "Put the text in quotes if it has a comma."
-    return did_you_mean(key, known)
+    remedy = did_you_mean(key, known)
+    if set(known) == set(LANGUAGES) and remedy.startswith("Write"):
+        return f"{remedy} A text that has a comma stands in quotes."
+    return remedy

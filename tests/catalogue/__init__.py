@@ -1,0 +1,1 @@
+"""Tests of the questions, the words and the rules they keep."""
