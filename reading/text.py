@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
+
+from reading.tokens import Token, tokens
 
 _ASCII = 128
 
@@ -25,7 +27,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """A text folded for comparison.
 
@@ -38,6 +40,11 @@ class Folded:
     original: str
     text: str
     starts: tuple[int, ...] | range
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of `text`, made once however many readers ask."""
+        return tokens(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """The span in the original of `text[start:end]`; an empty one where nothing was asked for."""

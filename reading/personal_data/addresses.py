@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reading.personal_data.found import Kind, Stretch
-from reading.text import pattern
+from reading.text import Folded, pattern
 from reading.values.districts import place_stretches
 
 _NUMBER = r"(?:\d{1,4}[a-z]?|[a-z]\d{0,3})"
@@ -32,10 +32,10 @@ _FARTHEST = 8
 _LONGEST_STREET = 4
 
 
-def addresses(text: str) -> Iterator[Stretch]:
+def addresses(folded: Folded) -> Iterator[Stretch]:
     """The addresses in folded text: a numbered street, or two or more of flat, floor, block and street together."""
-    yield from _english(text)
-    yield from _chinese(text)
+    yield from _english(folded.text)
+    yield from _chinese(folded)
 
 
 def _english(text: str) -> Iterator[Stretch]:
@@ -47,9 +47,10 @@ def _english(text: str) -> Iterator[Stretch]:
             yield Kind.ADDRESS, parts[0].start(), end + (len(building[0]) if building else 0)
 
 
-def _chinese(text: str) -> Iterator[Stretch]:
+def _chinese(folded: Folded) -> Iterator[Stretch]:
+    text = folded.text
     for parts in _grouped(text, [part for part in _CHINESE_PART.finditer(text) if part[0].strip("室單位")], _BETWEEN_CHINESE):
-        start, named = _beginning(text, parts[0])
+        start, named = _beginning(folded, parts[0])
         kinds = {part.lastgroup for part in parts}
         if len(kinds) > 1 or "street" in kinds or (named and kinds & {"block", "unit"}):
             yield Kind.ADDRESS, start, parts[-1].end()
@@ -67,13 +68,13 @@ def _grouped(text: str, parts: list[re.Match[str]], between: re.Pattern[str]) ->
         yield group
 
 
-def _beginning(text: str, part: re.Match[str]) -> tuple[int, bool]:
+def _beginning(folded: Folded, part: re.Match[str]) -> tuple[int, bool]:
     """Where an address begins, and whether a name of an estate, building or street stands there.
 
     It begins before the name of its street or building and behind the place that it lies in, which identifies nobody.
     """
-    start = part.start()
-    behind_place = max((end for _, end in place_stretches(text) if end <= start), default=0)
+    text, start = folded.text, part.start()
+    behind_place = max((end for _, end in place_stretches(folded) if end <= start), default=0)
     if part.lastgroup == "street":
         begin = start
         while begin > max(behind_place, start - _LONGEST_STREET) and text[begin - 1] not in _NEVER_IN_A_STREET:

@@ -11,7 +11,7 @@ from reading.personal_data.identity import identity_numbers
 from reading.personal_data.phones import phones
 from reading.text import Folded, fold
 
-_FINDERS = (emails, identity_numbers, cards, accounts, phones, addresses)
+_FINDERS = (emails, identity_numbers, cards, accounts, phones)
 
 
 def mask(text: str, names: bool = False) -> Masked:
@@ -30,6 +30,7 @@ def mask(text: str, names: bool = False) -> Masked:
     """
     folded = fold(text)
     stretches = [stretch for finder in _FINDERS for stretch in finder(folded.text)]
+    stretches += addresses(folded)
     return _replaced(folded, _without_overlaps(stretches))
 
 

@@ -1,6 +1,6 @@
 """Reading a whole answer: what is meant last counts, and what was not understood is said."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from catalogue import Language, Question
@@ -10,6 +10,7 @@ from reading.values.cues import HEDGE
 from reading.values.kinds import read_part
 from reading.values.leftovers import not_understood
 from reading.values.partial import Partial, Used
+from reading.values.several_answers import stretches, unmistakable
 from reading.values.result import Reading, Status
 
 
@@ -26,17 +27,17 @@ def read(text: str, question: Question, language: Language, today: date) -> Read
         What the answer says, never a guess: what is vague or unknown stays in `not_understood`.
     """
     folded = fold(text)
-    parts = corrections.parts(folded)
-    readings = [read_part(part.folded, question, today) for part in parts]
+    parts = corrections.parts(folded, takes_one=question.kind.name != "choices")
+    readings = [read_part(part.folded, question, language, today) for part in parts]
     chosen = _last_understood(readings)
     if chosen is not None:
         return _meant(folded, parts, readings, chosen)
-    whole = read_part(folded, question, today) if len(parts) > 1 else readings[0]
+    whole = read_part(folded, question, language, today) if len(parts) > 1 else readings[0]
     return _result(folded, whole, whole.used, corrected=False)
 
 
 def find_values(
-    text: str, questions: Iterable[Question], language: Language, today: date, open_question: str | None = None
+    text: str, questions: Collection[Question], language: Language, today: date, open_question: str | None = None
 ) -> dict[str, Reading]:
     """Reads whatever one message answers, of several questions at once, and only where it is unmistakable.
 
@@ -50,12 +51,14 @@ def find_values(
     Returns:
         By question id what was given; questions that the message says nothing about are left out.
     """
-    found: dict[str, Reading] = {}
-    for question in questions:
-        if question.id == open_question:
-            reading = read(text, question, language, today)
-            if reading.status != Status.NONE:
-                found[question.id] = reading
+    asked = [question for question in questions if question.id != open_question]
+    answered = next((question for question in questions if question.id == open_question), None)
+    folded = fold(text)
+    partials = unmistakable(folded, asked, language, today)
+    used = tuple(stretches(partials.values()))
+    found = {id: _result(folded, partial, used, corrected=False) for id, partial in partials.items()}
+    if answered and (reading := read(text, answered, language, today)).status != Status.NONE:
+        found[answered.id] = reading
     return found
 
 
@@ -80,7 +83,7 @@ def _result(folded: Folded, partial: Partial, used: Used, corrected: bool) -> Re
         status=partial.status,
         corrected=corrected and partial.status == Status.GIVEN,
         hedged=partial.understood and (partial.rough or hedge),
-        not_understood=not_understood(folded, used),
+        not_understood=not_understood(folded, used, partial.understood),
         candidates=partial.candidates,
         reason=partial.reason,
     )

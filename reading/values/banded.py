@@ -9,9 +9,12 @@ from catalogue import Question
 from reading.text import Folded
 from reading.values.ages import LocatedAges, ages_in
 from reading.values.bounds import bands_between, bands_of
+from reading.values.counting import is_denied
 from reading.values.money import MONTHS_IN, LocatedMoney, Per, money_in
 from reading.values.numbers import numbers_in
-from reading.values.partial import NOTHING, Partial, Used, given, several
+from reading.values.partial import NOTHING, Partial, Used, several
+from reading.values.per_question import per_question
+from reading.values.result import Status
 
 type Quantity = Literal["age", "money", "number"]
 type Range = tuple[Decimal | None, Decimal | None, int, int, bool]
@@ -20,6 +23,7 @@ type Range = tuple[Decimal | None, Decimal | None, int, int, bool]
 _IN_THOUSANDS = Decimal(1000)
 
 
+@per_question
 def quantity_of(question: Question) -> Quantity | None:
     """What a question's bands count; None for a question whose choices are no bands."""
     if not bands_of(question):
@@ -34,24 +38,31 @@ def read_band(folded: Folded, question: Question, today: date) -> Partial:
     quantity = quantity_of(question)
     if quantity is None:
         return NOTHING
-    ranges = _ranges(folded, question, quantity, today)
+    return band_of_range(question, _ranges(folded, question, quantity, today), folded.text)
+
+
+def band_of_range(question: Question, ranges: list[Range], text: str = "") -> Partial:
+    """The band of a question that quantities lie in; those that `text` denies ('not 25') are left out."""
+    kept = [each for each in ranges if not is_denied(text, each[2])]
     used: Used = tuple((start, end) for _, _, start, end, _ in ranges)
     bands = bands_of(question)
-    touched = {value for low, high, *_ in ranges for value in bands_between(bands, low, high)}
+    touched = {value for low, high, *_ in kept for value in bands_between(bands, low, high)}
     values = tuple(choice.value for choice in question.choices if choice.value in touched)
-    if len(values) == 1:
-        return given(*values, used=used, rough=any(rough for *_, rough in ranges))
-    return several(values, used) if values else NOTHING
+    if len(values) != 1:
+        return several(values, used) if values else NOTHING
+    exact = any((band.low, band.high) == (low, high) for band in bands for low, high, *_ in kept)
+    rough = not exact and any(rough for *_, rough in kept)
+    return Partial(Status.GIVEN, values, used=used, rough=rough, denied=len(kept) < len(ranges))
 
 
 def _ranges(folded: Folded, question: Question, quantity: Quantity, today: date) -> list[Range]:
     if quantity == "age":
-        return [_of_ages(located) for located in own_ages(folded, today, cue_needed=False)]
+        return [range_of_ages(located) for located in own_ages(folded, today, cue_needed=False)]
     if quantity == "money":
         per = period_of(question) or "month"
         least = min(band.low for band in bands_of(question) if band.low) if bands_of(question) else Decimal(0)
         found = [located for located in money_in(folded, currency_needed=False) if located.money.currency == "HKD"]
-        return [_of_money(located, per) for located in found if _is_whole(located, least)]
+        return [range_of_money(located, per) for located in found if _is_whole(located, least)]
     return [(each.number.low, each.number.high, each.start, each.end, each.number.rough) for each in numbers_in(folded)]
 
 
@@ -67,12 +78,14 @@ _OTHERS = re.compile(
 )
 
 
-def _of_ages(located: LocatedAges) -> Range:
+def range_of_ages(located: LocatedAges) -> Range:
+    """Ages as a range of numbers."""
     low, high = (None if age is None else Decimal(age) for age in (located.ages.low, located.ages.high))
     return low, high, located.start, located.end, located.ages.rough
 
 
-def _of_money(located: LocatedMoney, per: Per) -> Range:
+def range_of_money(located: LocatedMoney, per: Per) -> Range:
+    """Money as a range of numbers, converted to what it is in one `per` where it names a period of its own."""
     money = located.money
     factor = MONTHS_IN[per] / MONTHS_IN[money.per] if money.per else Decimal(1)
     low, high = (None if amount is None else amount * factor for amount in (money.low, money.high))
@@ -87,6 +100,7 @@ def _is_whole(located: LocatedMoney, least: Decimal) -> bool:
     return located.named or amount is None or least < _IN_THOUSANDS or amount >= _IN_THOUSANDS
 
 
+@per_question
 def period_of(question: Question) -> Per | None:
     """The period that a question asks about: 'a month', '每月'; None where it names none."""
     asked = question.ask["en"].lower()

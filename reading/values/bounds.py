@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from catalogue import Question
+from reading.values.per_question import per_question
 
 _CLOSED = re.compile(r"(\d+)-(\d+)")
 _OPEN = re.compile(r"(\d+)\+")
@@ -28,6 +29,7 @@ class Band:
         return begins and (high is None or high >= self.low)
 
 
+@per_question
 def bands_of(question: Question) -> tuple[Band, ...]:
     """The bands of a question, lowest first; none for a question whose choices are not mostly bands."""
     bands = [band for choice in question.choices if (band := _band(choice.value))]

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-from catalogue import Question
+from catalogue import Language, Question
 from reading.text import Folded, pattern
 from reading.values.banded import quantity_of, read_band
-from reading.values.choice_phrases import phrases_of, stands_for_itself
+from reading.values.choice_phrases import phrases_of, similar_to, stands_for_itself
 from reading.values.negation import Denial, denial
 from reading.values.ordinals import places
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.phrases import Match
 from reading.values.result import Status
-from reading.values.typos import misspelt, partly_named
 
 _ALL = pattern(
     r"\b(?:all(?: of)?(?: (?:them|these|those|the above|it))?|everything|every one|all (?:\w+ )?(?:options|choices))\b|"
@@ -27,24 +26,25 @@ _BARE_NO = frozenset(("no", "not", "無", "唔", "none", "never"))
 _MOST_TO_ASK_BACK = 3
 
 
-def read_choice(folded: Folded, question: Question, today: date) -> Partial:
+def read_choice(folded: Folded, question: Question, language: Language, today: date) -> Partial:
     """Reads an answer to a question with choices."""
     banded = read_band(folded, question, today)
-    named = _named(folded.text, question)
+    named = _named(folded, question, language)
     if banded.status == Status.GIVEN or (banded.understood and named.status != Status.GIVEN):
         return banded
     if named.understood:
         return named
     for reader in (_by_group, _by_place, _by_slip, _by_part):
-        found = reader(folded.text, question)
+        found = reader(folded, question, language)
         if found.understood:
             return found
     return NOTHING
 
 
-def _named(text: str, question: Question) -> Partial:
+def _named(folded: Folded, question: Question, language: Language) -> Partial:
     """What the phrases of the question in the answer come to, those that are denied left out."""
-    matches = [match for match in phrases_of(question).find(text) if stands_for_itself(text, match)]
+    text = folded.text
+    matches = [match for match in phrases_of(question, language).find(folded) if stands_for_itself(text, match)]
     matches = _without_bare_no(text, matches)
     if not matches:
         return NOTHING
@@ -84,45 +84,45 @@ def _settled(question: Question, matches: list[Match[str]], used: Used) -> Parti
     return several(values, used)
 
 
-def _by_group(text: str, question: Question) -> Partial:
+def _by_group(folded: Folded, question: Question, _: Language) -> Partial:
     """'All of them', 'both' and 'none of these'."""
     regular = tuple(choice.value for choice in question.choices if not choice.alone and not choice.is_way_out)
-    if found := _NONE.search(text):
+    if found := _NONE.search(folded.text):
         none = [choice.value for choice in question.choices if choice.value in _NO_CHOICE]
         used = (found.span(),)
         return given(none[0], used=used) if len(none) == 1 else Partial(Status.NEITHER, used=used)
-    found = _ALL.search(text) or (_BOTH.search(text) if len(regular) == 2 else None)
+    found = _ALL.search(folded.text) or (_BOTH.search(folded.text) if len(regular) == 2 else None)
     if not found:
         return NOTHING
     return given(*regular, used=(found.span(),)) if question.kind.name == "choices" else several(regular, (found.span(),))
 
 
-def _by_place(text: str, question: Question) -> Partial:
-    found, used = places(text, len(question.choices), numbers_too=quantity_of(question) is None)
+def _by_place(folded: Folded, question: Question, _: Language) -> Partial:
+    found, used = places(folded.text, len(question.choices), numbers_too=quantity_of(question) is None)
     values = tuple(question.choices[place].value for place in sorted(found))
     if len(values) > 1 and (question.kind.name == "choice" or any(question.choice(value).alone for value in values)):
         return several(values, used)
     return given(*values, used=used) if values else NOTHING
 
 
-def _by_slip(text: str, question: Question) -> Partial:
-    found = misspelt(text, phrases_of(question).pairs())
+def _by_slip(folded: Folded, question: Question, language: Language) -> Partial:
+    found = similar_to(question, language).misspelt(folded)
     if not found:
         return NOTHING
     used: Used = tuple(dict.fromkeys(stretch for stretches in found.values() for stretch in stretches))
     values = tuple(choice.value for choice in question.choices if choice.value in found)
-    denied = any(denial(text, start, end) is not Denial.NO for start, end in used)
+    denied = any(denial(folded.text, start, end) is not Denial.NO for start, end in used)
     shared = len(used) < len(values)
     if denied or shared or (len(values) > 1 and question.kind.name == "choice"):
         return NOTHING if denied else several(values, used)
     return given(*values, used=used)
 
 
-def _by_part(text: str, question: Question) -> Partial:
+def _by_part(folded: Folded, question: Question, language: Language) -> Partial:
     """Choices of which a part is named: given where most of one is, else asked back."""
-    found = partly_named(text, phrases_of(question).pairs())
+    found = similar_to(question, language).partly_named(folded.text)
     values = tuple(choice.value for choice in question.choices if choice.value in found)
-    used: Used = ((0, len(text)),)
+    used: Used = ((0, len(folded.text)),)
     if len(values) == 1 and found[values[0]]:
         return given(*values, used=used)
     return several(values, used) if 0 < len(values) <= _MOST_TO_ASK_BACK else NOTHING

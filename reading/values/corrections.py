@@ -7,6 +7,7 @@ from reading.text import Folded
 from reading.values.cues import ADDITION, CORRECTION, ONLY_SO, WEAK_CORRECTION
 
 _MARKER = re.compile(f"(?P<strong>{CORRECTION.pattern})|(?P<weak>{WEAK_CORRECTION.pattern})")
+_MARKER_FOR_ONE = re.compile(rf"{_MARKER.pattern}|(?<=[,.;!。、])(?P<no> ?\b(?:no|nope|nah) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,17 @@ class Part:
     takes_back: bool
 
 
-def parts(folded: Folded) -> list[Part]:
-    """The parts of an answer in its order; one part where nothing is taken back."""
+def parts(folded: Folded, takes_one: bool) -> list[Part]:
+    """The parts of an answer in its order; one part where nothing is taken back.
+
+    Args:
+        folded: the answer.
+        takes_one: whether the question takes one value; then ', no …' takes back, to others it only excludes.
+    """
     text = folded.text
     only_so = bool(ONLY_SO.search(text))
     starts: list[tuple[int, int, bool]] = [(0, 0, False)]
-    for found in _MARKER.finditer(text):
+    for found in (_MARKER_FOR_ONE if takes_one else _MARKER).finditer(text):
         something_follows = bool(found["strong"]) or found.end() < len(text)
         if something_follows and not ADDITION.match(text[found.end() :]):
             starts.append((found.end(), len(found[0]), bool(found["strong"]) or only_so))

@@ -1,7 +1,5 @@
 """Words that say how an answer is meant rather than what it is: doubt, taking back, and words that carry nothing."""
 
-import re
-
 from reading.text import pattern
 
 HEDGE = pattern(
@@ -25,19 +23,19 @@ ADDITION = pattern(r"^[\s,.]*(?:(?:and |but )?(?:also|plus|as well as|add)\b|and
 """Begins something that is said on top of what came before."""
 ONLY_SO = pattern(r"(?:先|才)(?:啱|岩|對|係|正確)")
 """'…先啱': what stands before it is what is meant."""
-FILLER = re.compile(
-    pattern(
-        r"\b(?:i|i'm|im|i'd|i'll|i've|ive|my|me|we|we're|our|us|it|it's|its|is|was|are|am|be|been|being|the|a|an|to|of|in|on|at|for|by|from|as|so|"
-        r"well|um+|uh+|er+|erm|hm+|oh|ah|eh|ok|okay|yes|yeah|yep|ya|yup|hi|hello|hey|please|pls|plz|thanks|thank you|thx|ty|lol|haha+|"
-        r"just|mainly|mostly|usually|normally|generally|really|very|quite|pretty|only|that|that's|thats|this|these|those|one|ones|there|"
-        r"and|or|also|too|plus|both|would|will|do|does|did|have|has|had|like|say|said|go|going|get|got|with|"
-        r"give|rate|score|choose|pick|select|prefer|take|answer|option|choice|number|no|nope|not|sorry|actually|wait|rather|guess|definitely|"
-        r"of course|sure|anyway|live|living|lives|based|stay|staying|old|years?|yrs?|yo|aged?|points?|out|times?|dollars?|hkd|hk|district|"
-        r"area|think|about|around|s|d|n|&|each|every|per|month|week|day|then|because|but|now|today|currently|still|mine|myself|person|i am|"
-        r"male or|some|any|all|most|more|lot|lots|much|bit|main|reason|thing|things|stuff|etc)\b|"
-        r"[我你佢地係嘅喇啦呀啊呢吧囉喎嘛㗎架啩掛吖咯添就都先個嗰這那想要會有一即得好最多比俾畀在於住到同和及與或又既只啱岩對今而家左右的了嗎哦噢唔歲分次蚊元塊月年日號區人次間]|"
-        r"揀|選擇|選|覺得|比較|通常|多數|主要|平時|一般|唔該|多謝|謝謝|你好|其實|因為|所以|大概|應該|可能|答案|選項|香港"
-    ).pattern
+FILLER = pattern(
+    r"\b(?:(?:i|we|you|they|it|that|there)'(?:m|d|ll|ve|re|s)|don't|doesn't|isn't|i|im|ive|my|me|we|our|us|it|its|is|was|are|am|be|been|being|the|a|an|to|of|"
+    r"in|on|at|for|by|from|as|so|between|well|um+|uh+|er+|erm|hm+|oh|ah|eh|ok|okay|yes|yeah|yep|ya|yup|hi|hello|hey|please|pls|plz|thanks|"
+    r"thank you|thx|ty|lol|haha+|just|mainly|mostly|usually|normally|generally|really|very|quite|pretty|only|that|thats|this|these|those|"
+    r"ones?|there|and|or|also|too|plus|both|would|will|do|does|did|have|has|had|like|say|said|go|going|get|got|with|give|rate|score|choose|"
+    r"pick|select|prefer|take|answer|option|choice|number|no|nope|not|sorry|actually|wait|rather|guess|definitely|of course|sure|anyway|"
+    r"live|living|lives|based|stay|staying|old|years?|yrs?|yo|aged?|points?|out|times?|dollars?|hkd|hk|district|area|think|about|around|"
+    r"near|nearly|almost|s|d|n|turned|anything but|everything but|anything|everything|except|apart from|other than|dont|matters?|care|"
+    r"important|shop|buy|buying|shopping|each|every|per|month|week|day|then|because|but|now|today|currently|still|mine|myself|person|some|"
+    r"any|all|most|more|lot|lots|much|bit|main|reason|things?|stuff|etc)\b|"
+    r"同埋|仲有|除左|除了|之外|以外|緊要|重要|無所謂|用過|月入|揀|選擇|選|覺得|比較|通常|多數|主要|平時|一般|唔該|多謝|謝謝|你好|其實|因為|所以|"
+    r"大概|應該|可能|答案|選項|香港|對今|而家|左右|"
+    r"[我你佢地係的喇啦呀啊呢吧囉喎嘛架啩掛吖咯添就都先個這那想要會有一即得好最多比在於住到同和及與或又既只啱岩對今了嗎哦噢唔歲分次蚊元塊月年日號區人間用買無&]"
 )
 """What may be left over in an answer without anything having been missed."""
 NEVER = pattern(r"\b(?:never|none|not once|not at all|zero|nil|nope none|haven't(?: ever)?|didn't)\b|從來無|從來未|從未|未試過|無試過|一次都無|完全無|^無$|^無(?:[呀啊喎]|過)$")

@@ -79,7 +79,7 @@ def _is_a_word(found: Match, name: str) -> bool:
         return False
     before, after = found.string[: found.start()], found.string[found.end() :]
     alone = not re.search(r"\w", before + after)
-    return not (alone or re.search(r"\b(?:from|to|and|between|or|since|by|until|till|before|after|-) ?$", before) or re.match(r" ?(?:to|until|till|and|-) ", after))
+    return not (alone or re.search(r"\b(?:from|to|and|between|or|since|by|until|till|before|after|maybe|around|about|probably|perhaps|was|think|-) ?$", before) or re.match(r" ?(?:to|until|till|and|-) ", after))
 
 
 def _named_month(found: Match, today: date) -> Days | None:
@@ -171,7 +171,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\bthe day before yesterday\b|\byesterday\b|\btoday\b|\blast night\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|\btomorrow\b|\bjust now\b", _relative_day),
         (rf"\b(?:(?P<which>last|this|next|on|past) )?{_WEEKDAY}\b", _weekday),
         (r"\b(?:the |over the |at the )?(?P<which>last|this|past)? ?weekend\b", _weekend),
-        (rf"\b(?:about |around |roughly |maybe |like )?{_COUNT} {_UNIT} (?:ago|back|earlier)\b", _ago),
+        (rf"\b{_COUNT} {_UNIT} (?:ago|back|earlier)\b", _ago),
         (rf"\b(?:in |over |during |within |for )?(?:the )?(?:last|past|previous|recent) {_COUNT} {_UNIT}\b", _past_units),
         (rf"\b(?:(?:in|over|during|within) the (?:last|past)|the past) (?P<count>){_UNIT}\b", _past_units),
         (rf"\b(?P<which>last|previous|this|current|next) {_UNIT}\b", _which_unit),

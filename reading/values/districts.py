@@ -44,15 +44,20 @@ def find_districts(text: str) -> tuple[Place, ...]:
 
 def places_in(folded: Folded) -> Iterator[Place]:
     """The places named in folded text, in its order."""
-    for start, end, (districts,) in _PLACES.find(folded.text):
+    for start, end, (districts,) in _PLACES.find(folded):
         written = folded.text[start:end]
         if written not in _ORDINARY_WORDS or _is_meant_as_a_name(folded, start, end):
             yield Place(districts, folded.span(start, end))
 
 
-def place_stretches(text: str) -> list[tuple[int, int]]:
+def names_in(folded: Folded) -> list[tuple[int, int, tuple[str, ...]]]:
+    """From where to where places stand in folded text and what they mean, ordinary words among them."""
+    return [(match.start, match.end, match.values[0]) for match in _PLACES.find(folded)]
+
+
+def place_stretches(folded: Folded) -> list[tuple[int, int]]:
     """From where to where places stand in folded text, ordinary words among them."""
-    return [(match.start, match.end) for match in _PLACES.find(text)]
+    return [(match.start, match.end) for match in _PLACES.find(folded)]
 
 
 def _is_meant_as_a_name(folded: Folded, start: int, end: int) -> bool:

@@ -4,30 +4,31 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from catalogue import Question
+from catalogue import Language, Question
 from reading.text import Folded
+from reading.values.amounts import read_number
 from reading.values.choices import read_choice
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.periods import Period, periods_in
-from reading.values.scales import read_number, read_scale
+from reading.values.scales import read_scale
 
 
-def read_part(folded: Folded, question: Question, today: date) -> Partial:
+def read_part(folded: Folded, question: Question, language: Language, today: date) -> Partial:
     """Reads one part of an answer, in which nothing is taken back any more."""
     match question.kind.name:
         case "choice" | "choices":
-            return read_choice(folded, question, today)
+            return read_choice(folded, question, language, today)
         case "scale":
             return read_scale(folded, question)
         case "number":
             return read_number(folded, question)
         case "date":
-            return _read_date(folded, today)
+            return read_date(folded, today)
         case "text":
             return _read_text(folded)
 
 
-def _read_date(folded: Folded, today: date) -> Partial:
+def read_date(folded: Folded, today: date) -> Partial:
     """Reads a day or a period; a period that is not over yet ends today, and two are asked back."""
     found = list(periods_in(folded, today))
     used: Used = tuple((located.start, located.end) for located in found)

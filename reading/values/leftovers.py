@@ -11,17 +11,19 @@ _BETWEEN = re.compile(r"[,.;:!?。、()\[\]\n\"“”「」…/]+|\s-\s")
 _MEANING = re.compile(r"[^\W_]")
 
 
-def not_understood(folded: Folded, used: Used) -> tuple[str, ...]:
+def not_understood(folded: Folded, used: Used, understood: bool) -> tuple[str, ...]:
     """The words between the stretches that were used, as they were written, without words that carry nothing.
 
     Args:
         folded: the whole answer.
         used: the stretches of its folded text that were understood, in any order.
+        understood: whether anything was; if not, words that carry nothing are all that there is and are given too.
     """
     found: list[str] = []
     for start, end in _gaps(len(folded.text), used):
         for clause_start, clause_end in _clauses(folded.text, start, end):
-            if not _carries_nothing(folded.text[clause_start:clause_end]):
+            clause = folded.text[clause_start:clause_end]
+            if _MEANING.search(clause) and not (understood and _carries_nothing(clause)):
                 found.append(folded.words(clause_start, clause_end))
     return tuple(words for words in found if words)
 

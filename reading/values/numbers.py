@@ -29,6 +29,10 @@ _ROUGHLY = pattern(r"(?:\b(?:around|about|roughly|approximately|approx\.?|maybe|
 _ROUGHLY_AFTER = pattern(r"^ ?(?:-?ish\b|or so\b|-?odd\b|give or take|[^\s\d,。]{0,2}(?:左右|上下|多啲|幾|度))")
 
 
+_UNITS = {"k": 1000, "m": 1_000_000, "百": 100, "千": 1000, "萬": 10_000, "thousand": 1000, "million": 1_000_000, "hundred": 100}
+_UNIT_AT_THE_END = re.compile(rf"({'|'.join(_UNITS)})\d?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number named in a text.
@@ -111,7 +115,11 @@ def numbers_in(folded: Folded) -> Iterator[Located]:
 def _numerals(text: str) -> Iterator[tuple[Value, int, int]]:
     for found in _ONE_NUMERAL.finditer(text):
         value = numeral(found[0]) if _is_a_number(text, found) else None
-        if value is not None:
+        if value is None:
+            continue
+        if re.search(r"(?:^|[\s(])-$", text[: found.start()]) and found[0][0].isdecimal():
+            yield Value(-value.high, -value.low), found.start() - 1, found.end()
+        else:
             yield value, found.start(), found.end()
 
 
@@ -133,9 +141,9 @@ def _join(text: str, first: tuple[Value, int, int], second: tuple[Value, int, in
     ):
         return None
     low, high = first[0].low, second[0].high
-    unit = re.search(r"(k|m|百|千|萬)\d?$", text[first[1] : second[2]])
-    if unit and low < 1000 <= high and low < high and not re.search(r"[km百千萬]", text[first[1] : first[2]]):
-        low *= {"k": 1000, "m": 1_000_000, "百": 100, "千": 1000, "萬": 10_000}[unit[1]]
+    unit = _UNIT_AT_THE_END.search(text[first[1] : second[2]])
+    if unit and low < 1000 <= high and not _UNIT_AT_THE_END.search(text[first[1] : first[2]]):
+        low *= _UNITS[unit[1]]
     return (Value(low, high), first[1], second[2]) if low <= high else None
 
 

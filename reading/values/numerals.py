@@ -29,7 +29,7 @@ ENGLISH = (
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
-NUMERAL = rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))|幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH})"
+NUMERAL = rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:hundred|thousand|million|dozen)\b|幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH})"
 """A pattern for one numeral in folded text; `numeral` gives its value."""
 
 
@@ -55,6 +55,9 @@ def numeral(text: str) -> Value | None:
     plain = re.fullmatch(rf"({DIGITS}) ?([km])?", text)
     if plain:
         exact = Decimal(plain[1].replace(",", "")) * _DIGIT_UNITS.get(plain[2] or "", 1)
+        return Value(exact, exact)
+    if spelt := re.fullmatch(rf"({DIGITS}) (hundred|thousand|million|dozen)", text):
+        exact = Decimal(spelt[1].replace(",", "")) * _ENGLISH_UNITS[spelt[2]]
         return Value(exact, exact)
     if some := re.fullmatch(r"(\d+?)(0+)幾([百千萬億]?)", text):
         return _some_more(some)

@@ -30,7 +30,8 @@ _BARE_NUMBERS = pattern(
     r"[\s(]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十])[).]?"
     r"(?:(?: ?(?:,|、|and|&|\+|/|同埋|同|和|及|plus) ?)+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十])[).]?)*(?: ?(?:please|pls|thanks|唔該|囉|啦|呀))?\W*"
 )
-_ITEM = re.compile(rf"\d{{1,2}}|\b(?:{_ORDINAL}|last|one|two|three|four|five|six|seven|eight|nine|ten)\b|[一二三四五六七八九十]")
+_ORDINAL_ITEM = re.compile(rf"\b(?:{_ORDINAL}|last)\b")
+_NUMBER_ITEM = re.compile(r"\d{1,2}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|[一二三四五六七八九十]")
 
 
 class Places(NamedTuple):
@@ -53,7 +54,8 @@ def places(text: str, count: int, numbers_too: bool) -> Places:
     """
     found: list[tuple[int, int, int]] = []
     if _BARE_ORDINALS.fullmatch(text) or (numbers_too and _BARE_NUMBERS.fullmatch(text)):
-        found = [(_place(item[0], count), *item.span()) for item in _ITEM.finditer(text)]
+        item_expression = _ORDINAL_ITEM if _BARE_ORDINALS.fullmatch(text) else _NUMBER_ITEM
+        found = [(_place(item[0], count), *item.span()) for item in item_expression.finditer(text)]
     for match in _NAMED.finditer(text) if not found else ():
         words = next(group for group in match.groups() if group)
         found.append((_place("last" if match["chinese_last"] else words, count), *match.span()))

@@ -1,43 +1,11 @@
 """Finding many phrases at once in folded text: whole words, any plural, any spacing, the longest at each place."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[^\s\-'\"a-z0-9]")
-_SHORTEST_PLURAL = 4
-
-
-class Token(NamedTuple):
-    """A word of Latin letters or digits, or any other single character, and where it stands in folded text."""
-
-    text: str
-    stem: str
-    start: int
-    end: int
-
-
-def tokens(text: str) -> list[Token]:
-    """The tokens of folded text; spaces, hyphens and quotes separate tokens and are none.
-
-    >>> [token.text for token in tokens("24-hour 送貨")]
-    ['24', 'hour', '送', '貨']
-    """
-    return [Token(found[0], stem(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
-
-
-def stem(word: str) -> str:
-    """A word without the ending of a plural or a possessive.
-
-    >>> stem("deliveries"), stem("prices"), stem("shop's"), stem("loss")
-    ('delivery', 'price', 'shop', 'loss')
-    """
-    word = word.removesuffix("'s")
-    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
-
+from reading.text import Folded
+from reading.tokens import Token, tokens
 
 class Match[T](NamedTuple):
     """A phrase found in folded text at `text[start:end]`, and everything that it may mean."""
@@ -80,22 +48,27 @@ class Phrases[T]:
             for value in values:
                 yield phrase, value
 
-    def find(self, text: str) -> list[Match[T]]:
+    def find(self, folded: Folded) -> list[Match[T]]:
         """The phrases in folded text from left to right, none overlapping, the longest at each place."""
-        return self.find_in(tokens(text))
-
-    def find_in(self, found: list[Token]) -> list[Match[T]]:
-        """As `find`, in tokens that are at hand."""
+        found, first = folded.tokens, self._root.following
         matches: list[Match[T]] = []
         position = 0
         while position < len(found):
+            if found[position].stem not in first:
+                position += 1
+                continue
             length, values = self._longest(found, position)
             if values:
                 matches.append(Match(found[position].start, found[position + length - 1].end, values))
             position += max(length, 1)
         return matches
 
-    def _longest(self, found: list[Token], position: int) -> tuple[int, tuple[T, ...]]:
+    def holds(self, folded: Folded) -> bool:
+        """Whether the whole folded text is one of the phrases."""
+        length, values = self._longest(folded.tokens, 0)
+        return bool(values) and length == len(folded.tokens)
+
+    def _longest(self, found: tuple[Token, ...], position: int) -> tuple[int, tuple[T, ...]]:
         node: _Node[T] | None = self._root
         longest: tuple[int, tuple[T, ...]] = (0, ())
         for end in range(position, len(found)):

@@ -33,6 +33,9 @@ _PERIODS: dict[str, tuple[Per, int]] = {
 _COUNTS = {"other": 2, "second": 2, "few": 3, "couple of": 2}
 
 
+_ROUGHLY = pattern(r"(?:\b(?:about|around|roughly|approximately|maybe|probably|nearly|almost|like|i guess|i think)|大概|大約|約|差唔多|成|應該|可能|好似) ?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """How often something happens, as a text says it.
@@ -136,6 +139,9 @@ def _bounds(words: str) -> tuple[Decimal, Decimal] | None:
 def _located(
     folded: Folded, start: int, end: int, times: tuple[Decimal, Decimal], per: str, count: str | None, rough: bool = False
 ) -> LocatedRate:
+    roughly = _ROUGHLY.search(folded.text[max(0, start - 24) : start])
+    start -= len(roughly[0]) if roughly else 0
+    rough = rough or bool(roughly)
     kind, periods = _PERIODS[per]
     every = Decimal(periods) * _count(count)
     rate = Rate(times[0], times[1], kind, every, folded.span(start, end), rough or times[0] != times[1])

@@ -1,0 +1,57 @@
+"""Numbers that a question asks for: '5', 'a dozen', '十幾次', 'twice a week'."""
+
+from catalogue import Kind, Question
+from reading.text import Folded, fold, pattern
+from reading.values.banded import period_of
+from reading.values.counting import counts_something_else, plain, said_numbers
+from reading.values.cues import NEVER
+from reading.values.money import Per
+from reading.values.partial import NOTHING, Partial, Used, given, several
+from reading.values.rates import LocatedRate, rates_in
+from reading.values.result import Status
+from reading.values.scales import refused
+
+_TIMES = pattern(r"\b(?:(?P<between>once or twice|one or two times)|(?P<once>once)|(?P<twice>twice)|(?P<thrice>thrice))\b")
+_TIMES_VALUE = {"between": "1.5", "once": "1", "twice": "2", "thrice": "3"}
+
+
+def read_number(folded: Folded, question: Question) -> Partial:
+    """Reads a number within the question's bounds; a range or rough number gives its middle and is hedged.
+
+    A rate ('twice a week') is converted to the period that the question asks about.
+    """
+    if (per := period_of(question)) and (rates := list(rates_in(folded))):
+        return _from_rates(rates, per, question.kind)
+    found, denied = said_numbers(folded)
+    asked = " ".join(fold(words).text for words in question.ask.values())
+    found = [each for each in found if not counts_something_else(folded.text, each, asked)]
+    if not found:
+        return _from_words(folded.text, question.kind)
+    used: Used = (*denied, *((each.start, each.end) for each in found))
+    numbers = tuple(dict.fromkeys(each.number.middle for each in found))
+    if len(numbers) > 1:
+        return several(tuple(plain(number) for number in numbers), used)
+    if not question.kind.holds(float(numbers[0])):
+        return refused(numbers[0], question.kind, used)
+    number = found[0].number
+    rough = number.rough or number.low is None or number.high is None
+    return Partial(Status.GIVEN, (plain(numbers[0]),), used=used, rough=rough, denied=bool(denied))
+
+
+def _from_rates(rates: list[LocatedRate], per: Per, kind: Kind) -> Partial:
+    used = tuple((located.start, located.end) for located in rates)
+    numbers = tuple(dict.fromkeys(located.rate.times_a(per) for located in rates))
+    if len(numbers) > 1:
+        return several(tuple(plain(number) for number in numbers), used)
+    if not kind.holds(float(numbers[0])):
+        return refused(numbers[0], kind, used)
+    return given(plain(numbers[0]), used=used, rough=any(located.rate.rough for located in rates))
+
+
+def _from_words(text: str, kind: Kind) -> Partial:
+    """'Twice' and 'never', where no number was written."""
+    if times := _TIMES.search(text):
+        word = times.lastgroup or ""
+        return given(_TIMES_VALUE[word], used=(times.span(),), rough=word == "between")
+    never = NEVER.search(text)
+    return given("0", used=(never.span(),)) if never and kind.holds(0) else NOTHING

@@ -1,0 +1,58 @@
+"""What numbers in an answer count, which of them are denied, and how they are stored."""
+
+import re
+from decimal import Decimal
+
+from reading.text import Folded, pattern
+from reading.values.cues import FILLER
+from reading.values.numbers import Located, numbers_in
+from reading.values.partial import Used
+from reading.tokens import stem, tokens
+
+_DENIED = pattern(r"(?:\b(?:not|isn't|wasn't|instead of)|唔係|不是|唔會係) ?(?:a |the )?$")
+_NOUN = re.compile(r"^ ?-?([a-z]{2,})")
+_NEUTRAL = frozenset(
+    "times time people persons person orders order purchases purchase of in at or and to per each every total altogether including "
+    "included please altogether points point marks out max maximum max now these here if but though because".split()
+)
+_CHINESE_NOUN = pattern(r"^個?(?:小朋友|細路|仔|女|月|星期|禮拜|鐘|日|年|小時|分鐘)|^(?:日|天|年|蚊|元|點|小時|分鐘|歲)|^個(?=[^人左啦呀囉以度到\W\da-z])")
+
+
+def said_numbers(folded: Folded) -> tuple[list[Located], Used]:
+    """The numbers of an answer without the denied ones, and where those stand; a lone denied number is none at all."""
+    found = list(numbers_in(folded))
+    denials = {each: _DENIED.search(folded.text[: each.start]) for each in found}
+    kept = [each for each in found if not denials[each]]
+    return kept, tuple((each.start - len(denial[0]), each.end) for each, denial in denials.items() if denial and kept)
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Whether what stands at `start` of folded text is said not to be so: 'not 25'."""
+    return _DENIED.search(text[:start]) is not None
+
+
+def counts_something_else(text: str, located: Located, asked: str) -> bool:
+    """Whether the noun behind a number shows that it counts what was not asked for: '2 kids', '3 days'.
+
+    Args:
+        text: folded text.
+        located: the number in it.
+        asked: the question in folded words; its nouns are what it asks for.
+    """
+    after = text[located.end :]
+    if _CHINESE_NOUN.match(after):
+        return not any(word in asked for word in after[:2])
+    noun = _NOUN.match(after)
+    if noun is None or noun[1] in _NEUTRAL or FILLER.fullmatch(noun[1]):
+        return False
+    return stem(noun[1]) not in {token.stem for token in tokens(asked)}
+
+
+def plain(number: Decimal) -> str:
+    """A number as it is stored: digits, at most two decimals, no zeros behind them.
+
+    >>> plain(Decimal("8.6667")), plain(Decimal("20000")), plain(Decimal("1E+3"))
+    ('8.67', '20000', '1000')
+    """
+    text = format(round(number, 2), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
