@@ -47,3 +47,7 @@ class MixedCurrencies(ProfilesError):
 
 class WrongHeader(ProfilesError):
     """An import file's first line does not name the columns that are needed."""
+
+
+class UnreadableFile(ProfilesError):
+    """An import file is not there, is not UTF-8, or is not CSV."""

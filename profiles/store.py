@@ -50,7 +50,8 @@ class Store:
     """An open customer data bank. Made by `Store.open`; may be used by several threads at once."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
+        """The connections; for this package alone, because nobody else speaks SQL."""
         self.frames = Frames(engine)
 
     @classmethod
@@ -87,14 +88,14 @@ class Store:
             NoticeNotShown: the unit stored something about a person who has not agreed to the notice (P1).
             DatabaseUnreachable, DatabaseFull, DatabaseReadOnly, DatabaseBusy: each says what to do.
         """
-        with explained(self._engine), begin(self._engine, writes=writes) as connection:
+        with explained(self.engine), begin(self.engine, writes=writes) as connection:
             guard = NoticeGuard()
             yield Unit(connection, guard)
             guard.check(connection)
 
     def close(self) -> None:
         """Closes every connection. The store can't be used afterwards."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def __enter__(self) -> Self:
         return self
