@@ -31,6 +31,10 @@ def mask(text: str, names: bool = False) -> Masked:
     folded = fold(text)
     stretches = [stretch for finder in _FINDERS for stretch in finder(folded.text)]
     stretches += addresses(folded)
+    if names:
+        from reading.personal_data.names import names_in
+
+        stretches += names_in(folded)
     return _replaced(folded, _without_overlaps(stretches))
 
 

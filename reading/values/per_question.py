@@ -1,4 +1,4 @@
-"""What is worked out of a question once and kept for as long as the process lives."""
+"""What is worked out of a question once and kept."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,19 +6,25 @@ from typing import Concatenate
 
 from catalogue import Question
 
+_MOST_KEPT = 2_000
+"""Results of one function; several catalogues of a hundred questions fit, and a growing process does not."""
+
 
 def per_question[**Rest, T](make: Callable[Concatenate[Question, Rest], T]) -> Callable[Concatenate[Question, Rest], T]:
-    """Makes a function of a question, and of a few plain arguments, work each answer out only once.
+    """Makes a function of a question, and of a few plain arguments, work each result out only once.
 
-    A question cannot be hashed, as its words are in dictionaries; it is known by its identity and kept alive.
+    A question cannot be hashed, as its words are in dictionaries. It is known by its id and by the identity of its
+    words and choices, so that a question made anew at every turn around the catalogue's own words is known again.
     """
-    kept: dict[tuple[object, ...], tuple[Question, T]] = {}
+    kept: dict[tuple[object, ...], tuple[object, T]] = {}
 
     @wraps(make)
     def known(question: Question, *rest: Rest.args, **named: Rest.kwargs) -> T:
-        key = (id(question), *rest, *named.items())
+        key = (question.id, id(question.ask), id(question.choices), *rest, *named.items())
         if key not in kept:
-            kept[key] = (question, make(question, *rest, **named))
+            if len(kept) >= _MOST_KEPT:
+                kept.pop(next(iter(kept)))
+            kept[key] = ((question.ask, question.choices), make(question, *rest, **named))
         return kept[key][1]
 
     return known
