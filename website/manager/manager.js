@@ -6,8 +6,8 @@ import { StaffApi } from "../shared/staff_api.js";
 import { reportsView } from "./reports.js";
 
 /**
- * @typedef {import("../shared/staff_api.js").Report} Report
- * @typedef {import("../shared/words.js").Words} Words
+ * @import { Report } from "../shared/staff_api.js"
+ * @import { Words } from "../shared/words.js"
  */
 
 const api = new StaffApi();

@@ -1,8 +1,8 @@
 import { element } from "../shared/dom.js";
 
 /**
- * @typedef {import("../shared/staff_api.js").Report} Report
- * @typedef {import("../shared/words.js").Words} Words
+ * @import { Report } from "../shared/staff_api.js"
+ * @import { Words } from "../shared/words.js"
  */
 
 /**
@@ -15,7 +15,14 @@ import { element } from "../shared/dom.js";
 export function reportsView([newest, ...earlier], words) {
   if (!newest) return [];
   const sections = [section("manager_newest", [reportView(newest, words, "button")], words)];
-  if (earlier.length > 0) sections.push(section("manager_earlier", earlier.map((report) => reportView(report, words, "button-quiet")), words));
+  if (earlier.length > 0)
+    sections.push(
+      section(
+        "manager_earlier",
+        earlier.map((report) => reportView(report, words, "button-quiet")),
+        words,
+      ),
+    );
   return sections;
 }
 
@@ -25,7 +32,12 @@ export function reportsView([newest, ...earlier], words) {
  * @param {Words} words
  */
 function section(heading, reports, words) {
-  return element("section", { class: heading.replace("manager_", "") }, element("h2", {}, words.say(heading)), ...reports);
+  return element(
+    "section",
+    { class: heading.replace("manager_", "") },
+    element("h2", {}, words.say(heading)),
+    ...reports,
+  );
 }
 
 /**
@@ -47,7 +59,12 @@ function reportView(report, words, look) {
     link(files.pdf, "manager_pdf", report, words, "button-quiet"),
     link(files.spreadsheet, "manager_spreadsheet", report, words, "button-quiet"),
   ];
-  return element("article", { class: "report card" }, about, element("p", { class: "files" }, ...links.filter((made) => made !== undefined)));
+  return element(
+    "article",
+    { class: "report card" },
+    about,
+    element("p", { class: "files" }, ...links.filter((made) => made !== undefined)),
+  );
 }
 
 /**
@@ -70,5 +87,8 @@ function link(address, wording, report, words, look) {
  */
 function day(date, words) {
   const isDay = date.length === "2026-03-02".length;
-  return new Intl.DateTimeFormat(words.language, { dateStyle: "long", timeZone: isDay ? "UTC" : undefined }).format(new Date(date));
+  return new Intl.DateTimeFormat(`${words.language}-HK`, {
+    dateStyle: "long",
+    timeZone: isDay ? "UTC" : undefined,
+  }).format(new Date(date));
 }

@@ -3,7 +3,8 @@
  *
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
- * @param {Record<string, string | boolean | undefined>} [attributes] true sets a bare attribute; false and undefined leave it out
+ * @param {Record<string, string | boolean | undefined>} [attributes] true sets a bare attribute, false and
+ *   undefined leave it out
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[Name]}
  */

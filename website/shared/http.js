@@ -24,8 +24,8 @@ export class RequestFailed extends Error {
  * Ask the gateway for JSON.
  *
  * @param {string} address
- * @param {{method?: string, body?: object, token?: string, language?: string}} [what] a body makes it a POST; `language` is
- *   the one to refuse in
+ * @param {{method?: string, body?: object, token?: string, language?: string}} [what] a body makes it a POST;
+ *   `language` is the one to refuse in
  * @returns {Promise<any>} what came back; null for an answer without a body
  * @throws {RequestFailed}
  */

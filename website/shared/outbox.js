@@ -1,3 +1,4 @@
+import { tell } from "./events.js";
 import { RequestFailed } from "./http.js";
 import { withRetries } from "./retry.js";
 
@@ -59,7 +60,7 @@ export class Outbox extends EventTarget {
     this.#isRunning = true;
     while (this.items.length > 0 && (await this.#send(this.items[0])));
     this.#isRunning = false;
-    this.#tell("idle", {});
+    tell(this, "idle");
   }
 
   /**
@@ -67,19 +68,19 @@ export class Outbox extends EventTarget {
    * @returns {Promise<boolean>} whether the next one may go
    */
   async #send(item) {
-    this.#tell("sending", { item });
+    tell(this, "sending", { item });
     try {
       const reply = await withRetries(
         () => this.#deliver(item),
-        (reason) => this.#tell("waiting", { item, reason }),
+        (reason) => tell(this, "waiting", { item, reason }),
       );
       this.#drop(item);
-      this.#tell("delivered", { item, reply });
+      tell(this, "delivered", { item, reply });
       return true;
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       if (!error.isPassing) this.#drop(item);
-      this.#tell(error.isPassing ? "failed" : "refused", { item, error });
+      tell(this, error.isPassing ? "failed" : "refused", { item, error });
       return !error.isPassing;
     }
   }
@@ -88,14 +89,6 @@ export class Outbox extends EventTarget {
   #drop(item) {
     this.items = this.items.filter((other) => other !== item);
     this.#keep(this.items);
-  }
-
-  /**
-   * @param {string} type
-   * @param {object} detail
-   */
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
 

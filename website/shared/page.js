@@ -3,7 +3,7 @@ import { keepLanguage, languageOfPage, otherThan } from "./language.js";
 import { untilItAnswers } from "./retry.js";
 import { loadWords } from "./words.js";
 
-/** @typedef {import("./words.js").Words} Words */
+/** @import { Words } from "./words.js" */
 
 const SAID_AS = { "data-say": "textContent", "data-say-label": "ariaLabel", "data-say-placeholder": "placeholder" };
 
@@ -42,5 +42,6 @@ export function sayIn(root, words) {
       Object.assign(element, { [property]: words.say(element.getAttribute(attribute) ?? "") });
     }
   }
-  for (const element of root.querySelectorAll(".switch-language")) element.setAttribute("lang", otherThan(words.language));
+  for (const element of root.querySelectorAll(".switch-language"))
+    element.setAttribute("lang", otherThan(words.language));
 }

@@ -2,9 +2,8 @@ import { element, find } from "./dom.js";
 import { RequestFailed } from "./http.js";
 
 /**
- * @typedef {import("./staff_api.js").StaffApi} StaffApi
- * @typedef {import("./staff_api.js").StaffSession} StaffSession
- * @typedef {import("./words.js").Words} Words
+ * @import { StaffApi, StaffSession } from "./staff_api.js"
+ * @import { Words } from "./words.js"
  */
 
 /**
@@ -111,6 +110,9 @@ export class SignIn {
     if (!this.#session || !this.#words) return;
     const out = element("button", { type: "button", class: "button-quiet" }, this.#words.say("console_sign_out"));
     out.addEventListener("click", () => this.#signOut());
-    this.#who.append(element("span", { class: "note" }, this.#words.say("console_signed_in_as", { name: this.#session.name })), out);
+    this.#who.append(
+      element("span", { class: "note" }, this.#words.say("console_signed_in_as", { name: this.#session.name })),
+      out,
+    );
   }
 }

@@ -1,10 +1,12 @@
 import { request } from "./http.js";
 
 /**
+ * @import { Message } from "../widget/chat_api.js"
+ * @import { Outgoing } from "./outbox.js"
  * @typedef {{name: string, role: "agent" | "analyst" | "manager", expires_at: string}} StaffSession
  * @typedef {{page?: string, pdf?: string, spreadsheet?: string}} Files
- * @typedef {{name: string, title: string, since: string, until: string, created_at: string, language: string, files: Files}} Report
- * @typedef {import("./outbox.js").Outgoing} Outgoing
+ * @typedef {{name: string, title: string, since: string, until: string, created_at: string, language: string,
+ *   files: Files}} Report
  */
 
 /** The gateway's contract with staff. The sign-in is kept in a cookie that no script can read. */
@@ -32,13 +34,13 @@ export class StaffApi {
 
   /**
    * @param {Outgoing} item
-   * @returns {Promise<{messages: import("../widget/chat_api.js").Message[]}>}
+   * @returns {Promise<{messages: Message[]}>}
    */
   ask({ message_id, text, choice_id, language }) {
     return request("/api/staff/messages", { body: { message_id, text, choice_id, language }, language });
   }
 
-  /** @returns {Promise<{messages: import("../widget/chat_api.js").Message[]}>} what was asked and answered since the sign-in */
+  /** @returns {Promise<{messages: Message[]}>} what was asked and answered since the sign-in */
   history() {
     return request("/api/staff/history", { language: this.language });
   }

@@ -1,6 +1,6 @@
 import { request } from "./http.js";
 
-/** @typedef {import("./language.js").Language} Language */
+/** @import { Language } from "./language.js" */
 
 /** Everything that a page says, in one language, as the catalogue words it. */
 export class Words {

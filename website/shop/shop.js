@@ -1,9 +1,9 @@
 import { element, find } from "../shared/dom.js";
 import { speak } from "../shared/page.js";
 
-/** @typedef {import("../shared/words.js").Words} Words */
+/** @import { Words } from "../shared/words.js" */
 
-/** @type {{id: string, price: number, isOut?: boolean}[]} what the demonstration shows; the words are in the catalogue */
+/** @type {{id: string, price: number, isOut?: boolean}[]} what is shown; its words are in the catalogue */
 const PRODUCTS = [
   { id: "apples", price: 28 },
   { id: "greens", price: 12.5 },

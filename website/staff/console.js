@@ -1,13 +1,14 @@
 import { element, find } from "../shared/dom.js";
+import { hear } from "../shared/events.js";
 import { newMessageId, Outbox } from "../shared/outbox.js";
 import { untilItAnswers } from "../shared/retry.js";
 import { tableView } from "./table.js";
 
 /**
- * @typedef {import("../shared/staff_api.js").StaffApi} StaffApi
- * @typedef {import("../shared/outbox.js").Outgoing} Outgoing
- * @typedef {import("../shared/words.js").Words} Words
- * @typedef {import("../widget/chat_api.js").Message} Message
+ * @import { StaffApi } from "../shared/staff_api.js"
+ * @import { Outgoing } from "../shared/outbox.js"
+ * @import { Words } from "../shared/words.js"
+ * @import { Message } from "../widget/chat_api.js"
  */
 
 /** Questions of staff and the tables that answer them. */
@@ -31,7 +32,10 @@ export class Console {
    */
   constructor(api, signedOut) {
     this.#api = api;
-    this.#outbox = new Outbox((item) => api.ask(item), () => undefined);
+    this.#outbox = new Outbox(
+      (item) => api.ask(item),
+      () => undefined,
+    );
     this.#listen(signedOut);
   }
 
@@ -69,21 +73,15 @@ export class Console {
       const text = event.target.textContent ?? "";
       this.#ask({ text, label: text });
     });
-    this.#hear("delivered", ({ reply }) => this.#add(...reply.messages));
-    this.#hear("failed", ({ item, error }) => this.#giveBack(item, error.detail || this.#say("website_no_answer")));
-    this.#hear("refused", ({ item, error }) => {
+    hear(this.#outbox, "delivered", ({ reply }) => this.#add(...reply.messages));
+    hear(this.#outbox, "failed", ({ item, error }) =>
+      this.#giveBack(item, error.detail || this.#say("website_no_answer")),
+    );
+    hear(this.#outbox, "refused", ({ item, error }) => {
       this.#giveBack(item, error.detail);
       if (error.status === 401) signedOut();
     });
-    this.#hear("idle", () => this.#thinking.remove());
-  }
-
-  /**
-   * @param {string} type
-   * @param {(detail: any) => void} react
-   */
-  #hear(type, react) {
-    this.#outbox.addEventListener(type, (event) => react(/** @type {CustomEvent} */ (event).detail));
+    hear(this.#outbox, "idle", () => this.#thinking.remove());
   }
 
   /** @param {{text?: string, choice_id?: string, label: string}} question */
@@ -131,9 +129,14 @@ export class Console {
   /** @param {Message} message */
   #view(message) {
     const isAnswer = message.from === undefined || message.from === "assistant";
-    const place = element("li", { class: isAnswer ? "from-assistant" : "from-staff", lang: message.language, "data-message": message.id });
+    const place = element("li", {
+      class: isAnswer ? "from-assistant" : "from-staff",
+      lang: message.language,
+      "data-message": message.id,
+    });
     if (message.text) place.append(element("p", { class: "said" }, message.text));
-    if (message.kind === "table" && this.#words) place.append(tableView(/** @type {any} */ (message.data), this.#words));
+    if (message.kind === "table" && this.#words)
+      place.append(tableView(/** @type {any} */ (message.data), this.#words));
     if (message.choices?.length) place.append(this.#choicesView(message.choices));
     return place;
   }

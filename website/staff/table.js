@@ -2,7 +2,7 @@ import { element } from "../shared/dom.js";
 import { csvOf } from "./csv.js";
 
 /**
- * @typedef {import("../shared/words.js").Words} Words
+ * @import { Words } from "../shared/words.js"
  * @typedef {{name: string, label: string, kind: "text" | "number" | "percent" | "money" | "date"}} Column
  * @typedef {string | number | null} Cell
  * @typedef {{restated: string, columns: Column[], rows: Cell[][], total: number | null, suppressed: number}} Table
@@ -17,7 +17,8 @@ import { csvOf } from "./csv.js";
  */
 export function tableView(table, words) {
   const caption = element("p", { class: "understood" }, words.say("console_understood", { restated: table.restated }));
-  if (table.rows.length === 0) return element("div", { class: "answer card" }, caption, element("p", {}, words.say("console_no_rows")));
+  if (table.rows.length === 0)
+    return element("div", { class: "answer card" }, caption, element("p", {}, words.say("console_no_rows")));
   return element("div", { class: "answer card" }, caption, rowsView(table, words), footView(table, words));
 }
 
@@ -26,9 +27,21 @@ export function tableView(table, words) {
  * @param {Words} words
  */
 function rowsView({ restated, columns, rows }, words) {
-  const head = element("tr", {}, ...columns.map(({ label, kind }) => element("th", { scope: "col", class: kind }, label)));
-  const body = rows.map((row) => element("tr", {}, ...row.map((cell, place) => cellView(cell, columns[place], place, words))));
-  const view = element("table", {}, element("caption", { class: "visually-hidden" }, restated), element("thead", {}, head), element("tbody", {}, ...body));
+  const head = element(
+    "tr",
+    {},
+    ...columns.map(({ label, kind }) => element("th", { scope: "col", class: kind }, label)),
+  );
+  const body = rows.map((row) =>
+    element("tr", {}, ...row.map((cell, place) => cellView(cell, columns[place], place, words))),
+  );
+  const view = element(
+    "table",
+    {},
+    element("caption", { class: "visually-hidden" }, restated),
+    element("thead", {}, head),
+    element("tbody", {}, ...body),
+  );
   return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": restated }, view);
 }
 
@@ -54,7 +67,11 @@ function worded(cell, kind, language) {
   if (typeof cell === "string") return cell;
   const digits = kind === "money" ? 2 : kind === "percent" ? 1 : undefined;
   const style = kind === "percent" ? "percent" : "decimal";
-  return new Intl.NumberFormat(language, { style, minimumFractionDigits: digits, maximumFractionDigits: digits ?? 3 }).format(cell);
+  return new Intl.NumberFormat(language, {
+    style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits ?? 3,
+  }).format(cell);
 }
 
 /**
@@ -62,8 +79,9 @@ function worded(cell, kind, language) {
  * @param {Words} words
  */
 function footView(table, words) {
-  const notes = [words.say("console_rows", { rows: table.rows.length })];
-  if (table.total !== null) notes.push(words.say("console_total", { total: table.total }));
+  const { language } = words;
+  const notes = [words.say("console_rows", { rows: worded(table.rows.length, "number", language) })];
+  if (table.total !== null) notes.push(words.say("console_total", { total: worded(table.total, "number", language) }));
   if (table.suppressed > 0) notes.push(words.say("console_suppressed", { suppressed: table.suppressed }));
   const paragraphs = notes.map((note) => element("p", { class: "note" }, note));
   return element("div", { class: "foot" }, ...paragraphs, copyButton(table, words));

@@ -1,10 +1,10 @@
 import { element } from "../shared/dom.js";
 
 /**
- * @typedef {import("./conversation.js").Conversation} Conversation
- * @typedef {import("./chat_api.js").Choice} Choice
- * @typedef {import("./transcript.js").Entry} Entry
- * @typedef {import("../shared/words.js").Words} Words
+ * @import { Conversation } from "./conversation.js"
+ * @import { Choice } from "./chat_api.js"
+ * @import { Entry } from "./transcript.js"
+ * @import { Words } from "../shared/words.js"
  */
 
 /** The buttons by which a question can be answered; writing an answer stays possible at the same time. */
@@ -31,7 +31,9 @@ export class Answering {
 
   /** @param {Entry} question */
   #one(question) {
-    const buttons = (question.choices ?? []).map((choice) => this.#button("choice", choice.label, () => this.#conversation.pick(choice)));
+    const buttons = (question.choices ?? []).map((choice) =>
+      this.#button("choice", choice.label, () => this.#conversation.pick(choice)),
+    );
     return element("div", { class: "choices", role: "group", "aria-label": question.text }, ...buttons);
   }
 
@@ -46,9 +48,13 @@ export class Answering {
     const numbers = Array.from({ length: high - low + 1 }, (_, step) => String(low + step));
     const choices = question.choices ?? [];
     const byLabel = new Map(choices.map((choice) => [choice.label, choice]));
-    const buttons = numbers.map((number) => this.#button("point", number, () => this.#answer(byLabel.get(number), number)));
+    const buttons = numbers.map((number) =>
+      this.#button("point", number, () => this.#answer(byLabel.get(number), number)),
+    );
     const others = choices.filter((choice) => !numbers.includes(choice.label));
     const row = element("div", { class: "scale" }, ...buttons);
+    row.style.setProperty("--points", String(numbers.length));
+    row.style.setProperty("--points-of-half", String(Math.ceil(numbers.length / 2)));
     const rest = others.map((choice) => this.#button("choice", choice.label, () => this.#conversation.pick(choice)));
     return element("div", { class: "choices", role: "group", "aria-label": question.text }, row, ...rest);
   }
@@ -66,7 +72,7 @@ export class Answering {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const picked = choices.filter((_, place) => boxes[place].checked);
-      if (picked.length > 0 && !this.#conversation.isBusy) this.#answerSeveral(picked, words);
+      if (picked.length > 0 && !this.#conversation.awaitsReply) this.#answerSeveral(picked, words);
     });
     return form;
   }
@@ -97,7 +103,7 @@ export class Answering {
    */
   #button(look, label, answer) {
     const button = element("button", { type: "button", class: look }, label);
-    button.addEventListener("click", () => this.#conversation.isBusy || answer());
+    button.addEventListener("click", () => this.#conversation.awaitsReply || answer());
     return button;
   }
 }

@@ -1,8 +1,9 @@
 import { element, icon } from "../shared/dom.js";
+import { hear } from "../shared/events.js";
 
 /**
- * @typedef {import("../shared/words.js").Words} Words
- * @typedef {import("./conversation.js").Conversation} Conversation
+ * @import { Words } from "../shared/words.js"
+ * @import { Conversation } from "./conversation.js"
  */
 
 const LONGEST_TEXT = 2000;
@@ -12,11 +13,17 @@ const WAYS_OUT = ["widget_skip", "widget_why", "widget_later"];
 
 /** Where the shopper writes, the ways out of the open question, and, at the end, the way to a new conversation. */
 export class Composer {
-  #text = element("textarea", { class: "text", rows: "1", maxlength: String(LONGEST_TEXT), "aria-describedby": "askwell-count" });
+  #text = element("textarea", {
+    class: "text",
+    rows: "1",
+    maxlength: String(LONGEST_TEXT),
+    "aria-describedby": "askwell-count",
+  });
   #send = element("button", { type: "submit", class: "send" }, icon(UPWARDS));
   #count = element("p", { class: "count", id: "askwell-count", role: "status" });
   #form = element("form", { class: "composer" }, this.#text, this.#send);
   #waysOut = element("div", { class: "ways-out", role: "group" });
+  #ended = element("p", { class: "ended" });
   #anew = element("button", { type: "button", class: "button anew" });
   #conversation;
   #words;
@@ -28,7 +35,7 @@ export class Composer {
   constructor(words, conversation) {
     this.#words = words;
     this.#conversation = conversation;
-    this.element = element("div", { class: "footer" }, this.#waysOut, this.#form, this.#count, this.#anew);
+    this.element = element("div", { class: "footer" }, this.#waysOut, this.#form, this.#count, this.#ended, this.#anew);
     this.#listen();
     this.#drawWords();
     this.drawTurn();
@@ -44,6 +51,7 @@ export class Composer {
   drawTurn() {
     const { hasBegun, hasEnded, progress, transcript } = this.#conversation;
     this.#form.hidden = hasEnded;
+    this.#ended.hidden = !hasEnded;
     this.#anew.hidden = !hasEnded;
     this.#waysOut.hidden = hasEnded || !progress || !transcript.openQuestion;
     this.#send.setAttribute("aria-disabled", String(!hasBegun || this.#text.value.trim() === ""));
@@ -62,8 +70,7 @@ export class Composer {
       void this.#conversation.leaveAndBeginAnew();
       this.#text.focus();
     });
-    this.#conversation.addEventListener("returned", (event) => {
-      const { text } = /** @type {CustomEvent} */ (event).detail;
+    hear(this.#conversation, "returned", ({ text }) => {
       this.#text.value = [this.#text.value, text].filter(Boolean).join("\n").slice(0, LONGEST_TEXT);
       this.#drawText();
     });
@@ -93,7 +100,8 @@ export class Composer {
 
   #drawText() {
     const { length } = this.#text.value;
-    this.#count.textContent = length < COUNTED_FROM ? "" : this.#words.say("widget_characters_left", { count: LONGEST_TEXT - length });
+    this.#count.textContent =
+      length < COUNTED_FROM ? "" : this.#words.say("widget_characters_left", { count: LONGEST_TEXT - length });
     this.drawTurn();
   }
 
@@ -101,6 +109,7 @@ export class Composer {
     this.#text.setAttribute("aria-label", this.#words.say("widget_placeholder"));
     this.#text.placeholder = this.#words.say("widget_placeholder");
     this.#send.setAttribute("aria-label", this.#words.say("widget_send"));
+    this.#ended.textContent = this.#words.say("widget_ended");
     this.#anew.textContent = this.#words.say("widget_new");
     this.#waysOut.setAttribute("aria-label", this.#words.say("widget_ways_out"));
     this.#waysOut.replaceChildren(...WAYS_OUT.map((id) => this.#wayOut(this.#words.say(id))));
@@ -110,7 +119,7 @@ export class Composer {
   /** @param {string} words what the button says, and sends */
   #wayOut(words) {
     const button = element("button", { type: "button", class: "way-out" }, words);
-    button.addEventListener("click", () => this.#conversation.isBusy || this.#conversation.say(words));
+    button.addEventListener("click", () => this.#conversation.awaitsReply || this.#conversation.say(words));
     return button;
   }
 }

@@ -1,33 +1,31 @@
+import { hear, tell } from "../shared/events.js";
 import { RequestFailed } from "../shared/http.js";
 import { newMessageId, Outbox } from "../shared/outbox.js";
 import { withRetries } from "../shared/retry.js";
+import { enter } from "./entering.js";
 import { listen } from "./listening.js";
 import { ownMessage, Transcript, widgetNotice } from "./transcript.js";
 
 /**
- * @typedef {import("./chat_api.js").ChatApi} ChatApi
- * @typedef {import("./chat_api.js").Choice} Choice
- * @typedef {import("./chat_api.js").Message} Message
- * @typedef {import("./chat_api.js").Progress} Progress
- * @typedef {import("./chat_api.js").Reply} Reply
- * @typedef {import("./memory.js").Memory} Memory
- * @typedef {import("../shared/outbox.js").Outgoing} Outgoing
- * @typedef {{language: string, page: string, identityToken?: string}} Visit
+ * @import { ChatApi, Choice, Message, Progress, Reply } from "./chat_api.js"
+ * @import { Entered, Visit } from "./entering.js"
+ * @import { Memory } from "./memory.js"
+ * @import { Outgoing } from "../shared/outbox.js"
  */
 
 /**
  * One conversation with the gateway; knows nothing of how it is shown.
  *
- * Events (and their `detail`): `added` ({entry}), `changed` ({entry}), `redrawn` when many entries were added at
- * once, `turn` when progress, end or being busy may have changed, `trouble` ({reason, text?: what the
- * gateway says to do} or null once it is over),
- * `returned` ({text} that could not be sent and goes back to the shopper), `language` ({language} that the
- * conversation has changed to).
+ * Events (and their `detail`): `added` ({entry}), `changed` ({entry}), `redrawn` when many entries were added at once,
+ * `turn` when progress, end or being busy may have changed, `trouble` when that has, `returned` ({text} that could not
+ * be sent and goes back to the shopper), `language` ({language} that the conversation has changed to).
  */
 export class Conversation extends EventTarget {
   /** @type {Progress} */
   progress = null;
   hasEnded = false;
+  /** @type {{reason: string, text?: string} | null} why something has not arrived; `text` is what the gateway says to do */
+  trouble = null;
   transcript = new Transcript();
   #api;
   #memory;
@@ -59,6 +57,11 @@ export class Conversation extends EventTarget {
     return this.#outbox.isBusy || this.#beginning !== undefined;
   }
 
+  /** Whether something that the shopper wrote has no reply yet, also when it has been given up for now. */
+  get awaitsReply() {
+    return this.isBusy || this.#outbox.items.length > 0;
+  }
+
   /** @returns {string} */
   get language() {
     return this.#visit.language;
@@ -72,13 +75,13 @@ export class Conversation extends EventTarget {
   /** Go on with the conversation that this device remembers, or open a new one. Does nothing where it has begun. */
   async begin() {
     if (this.hasBegun) return;
-    await (this.#beginning ??= this.#begin());
+    await this.#start();
   }
 
   /** Leave this conversation, whatever its state, and open a new one beneath it. */
   async leaveAndBeginAnew() {
     this.#memory.session = undefined;
-    await (this.#beginning ??= this.#begin());
+    await this.#start();
   }
 
   /** Show what has been said elsewhere meanwhile, such as in another tab of the shop. */
@@ -108,48 +111,43 @@ export class Conversation extends EventTarget {
     const item = { message_id: newMessageId(), language: this.#visit.language, ...what };
     this.#show([ownMessage(item)]);
     this.#outbox.add(item);
-    this.#tell("turn");
+    tell(this, "turn");
+  }
+
+  #start() {
+    this.#beginning ??= this.#begin();
+    tell(this, "turn");
+    return this.#beginning;
   }
 
   async #begin() {
-    this.#tell("turn");
     try {
-      await withRetries(() => (this.#memory.session ? this.#resume(this.#memory.session.session_token) : this.#open()), (reason) =>
-        this.#tell("trouble", { reason }),
+      const entered = await withRetries(
+        () => enter(this.#api, this.#memory, this.#visit),
+        (reason) => this.#face({ reason }),
       );
-      this.#tell("trouble", null);
+      this.#face(null);
+      this.#entered(entered);
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
-      this.#tell("trouble", { reason: "failed", text: error.detail });
+      this.#face({ reason: "failed", text: error.detail });
     }
     this.#beginning = undefined;
-    this.#tell("turn");
+    tell(this, "turn");
   }
 
-  async #open() {
-    const { language, page, identityToken } = this.#visit;
-    const opened = await this.#api.open({ locale: language, page, identity_token: identityToken });
-    const { session_token, conversation_id, expires_at } = opened;
-    this.#memory.session = { session_token, conversation_id, expires_at };
-    this.#giveBack(this.#outbox.items);
-    this.#outbox.empty();
-    this.#take(opened);
-    this.#listen();
-  }
-
-  /** @param {string} token */
-  async #resume(token) {
-    try {
-      const history = await this.#api.history(token);
-      this.#take(history, "redrawn");
-    } catch (error) {
-      if (!(error instanceof RequestFailed) || error.status !== 401) throw error;
-      this.#memory.session = undefined;
-      await this.#open();
-      return;
+  /** @param {Entered} entered */
+  #entered({ reply, isResumed }) {
+    const unsent = this.#outbox.items;
+    if (isResumed) {
+      this.#take(reply, "redrawn");
+      this.#show(unsent.map(ownMessage));
+      this.#outbox.resend();
+    } else {
+      this.#outbox.empty();
+      this.#giveBack(unsent);
+      this.#take(reply);
     }
-    this.#show(this.#outbox.items.map(ownMessage));
-    this.#outbox.resend();
     this.#listen();
   }
 
@@ -159,12 +157,12 @@ export class Conversation extends EventTarget {
       (items) => (this.#memory.outbox = items),
       this.#memory.outbox,
     );
-    this.#on(outbox, "sending", ({ item }) => this.#mark(item, "sending"));
-    this.#on(outbox, "waiting", ({ reason }) => this.#tell("trouble", { reason }));
-    this.#on(outbox, "delivered", ({ item, reply }) => this.#delivered(item, reply));
-    this.#on(outbox, "failed", ({ item, error }) => this.#failed(item, error));
-    this.#on(outbox, "refused", ({ item, error }) => this.#refused(item, error));
-    this.#on(outbox, "idle", () => this.#tell("turn"));
+    hear(outbox, "sending", ({ item }) => this.#mark(item, "sending"));
+    hear(outbox, "waiting", ({ reason }) => this.#face({ reason }));
+    hear(outbox, "delivered", ({ item, reply }) => this.#delivered(item, reply));
+    hear(outbox, "failed", ({ item, error }) => this.#failed(item, error));
+    hear(outbox, "refused", ({ item, error }) => this.#refused(item, error));
+    hear(outbox, "idle", () => tell(this, "turn"));
     return outbox;
   }
 
@@ -174,7 +172,7 @@ export class Conversation extends EventTarget {
    */
   #delivered(item, reply) {
     this.#mark(item, "sent");
-    this.#tell("trouble", null);
+    this.#face(null);
     this.#take(reply);
   }
 
@@ -184,7 +182,7 @@ export class Conversation extends EventTarget {
    */
   #failed(item, error) {
     this.#mark(item, "failed");
-    this.#tell("trouble", { reason: "failed", text: error.detail });
+    this.#face({ reason: "failed", text: error.detail });
   }
 
   /**
@@ -193,7 +191,7 @@ export class Conversation extends EventTarget {
    */
   #refused(item, error) {
     this.#mark(item, "refused");
-    this.#tell("trouble", error.status === 401 ? null : { reason: "refused", text: error.detail });
+    this.#face(error.status === 401 ? null : { reason: "refused", text: error.detail });
     if (error.status === 401) void this.#renew([item, ...this.#outbox.items]);
     else {
       this.#giveBack([item]);
@@ -220,14 +218,21 @@ export class Conversation extends EventTarget {
    * @param {Outgoing[]} items
    */
   #giveBack(items) {
-    const text = items.map((item) => item.text ?? "").filter(Boolean).join("\n");
-    if (text) this.#tell("returned", { text });
+    const text = items
+      .map((item) => item.text ?? "")
+      .filter(Boolean)
+      .join("\n");
+    if (text) tell(this, "returned", { text });
   }
 
   /** Show what has been said and is not shown yet; a failure is left to the next message, which will meet it too. */
   async #catchUp() {
     const token = this.#memory.session?.session_token;
-    if (token) await this.#api.history(token).then((history) => this.#take(history), () => undefined);
+    if (token)
+      await this.#api.history(token).then(
+        (history) => this.#take(history),
+        () => undefined,
+      );
   }
 
   #listen() {
@@ -251,20 +256,20 @@ export class Conversation extends EventTarget {
     this.hasEnded = reply.ended ?? false;
     if (reply.language && reply.language !== this.#visit.language) {
       this.#visit.language = reply.language;
-      this.#tell("language", { language: reply.language });
+      tell(this, "language", { language: reply.language });
     }
     if (asWhole) {
       for (const message of reply.messages) this.transcript.add(message);
-      this.#tell(asWhole);
+      tell(this, asWhole);
     } else this.#show(reply.messages);
-    this.#tell("turn");
+    tell(this, "turn");
   }
 
   /** @param {(Message & {state?: import("./transcript.js").State, wording?: string})[]} messages */
   #show(messages) {
     for (const message of messages) {
       const entry = this.transcript.add({ language: this.#visit.language, ...message });
-      if (entry) this.#tell("added", { entry });
+      if (entry) tell(this, "added", { entry });
     }
   }
 
@@ -274,23 +279,12 @@ export class Conversation extends EventTarget {
    */
   #mark(item, state) {
     const entry = this.transcript.mark(item.message_id, state);
-    if (entry) this.#tell("changed", { entry });
+    if (entry) tell(this, "changed", { entry });
   }
 
-  /**
-   * @param {EventTarget} target
-   * @param {string} type
-   * @param {(detail: any) => void} react
-   */
-  #on(target, type, react) {
-    target.addEventListener(type, (event) => react(/** @type {CustomEvent} */ (event).detail));
-  }
-
-  /**
-   * @param {string} type
-   * @param {object | null} [detail]
-   */
-  #tell(type, detail = null) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+  /** @param {{reason: string, text?: string} | null} trouble null once all is well */
+  #face(trouble) {
+    this.trouble = trouble;
+    tell(this, "trouble");
   }
 }

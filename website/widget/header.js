@@ -2,8 +2,8 @@ import { element, icon } from "../shared/dom.js";
 import { otherThan } from "../shared/language.js";
 
 /**
- * @typedef {import("../shared/words.js").Words} Words
- * @typedef {import("./chat_api.js").Progress} Progress
+ * @import { Words } from "../shared/words.js"
+ * @import { Progress } from "./chat_api.js"
  */
 
 const CROSS = "M6 6l12 12M18 6L6 18";
@@ -15,7 +15,11 @@ export class Header {
   #language = element("button", { type: "button", class: "header-button language" });
   #close = element("button", { type: "button", class: "header-button" }, icon(CROSS));
   #filled = element("div", { class: "progress-filled" });
-  #progressBar = element("div", { class: "progress", role: "progressbar", "aria-valuemin": "0", hidden: true }, this.#filled);
+  #progressBar = element(
+    "div",
+    { class: "progress", role: "progressbar", "aria-valuemin": "0", hidden: true },
+    this.#filled,
+  );
   #words;
   /** @type {Progress} */
   #progress = null;
@@ -52,7 +56,9 @@ export class Header {
     this.#language.textContent = words.say("website_other_language");
     this.#language.lang = otherThan(words.language);
     this.#close.setAttribute("aria-label", words.say("widget_close"));
-    this.#subtitle.textContent = this.#progress ? words.say("widget_progress", this.#progress) : words.say("website_shop_name");
+    this.#subtitle.textContent = this.#progress
+      ? words.say("widget_progress", this.#progress)
+      : words.say("website_shop_name");
     this.#drawBar();
   }
 

@@ -1,6 +1,6 @@
 import { element, icon } from "../shared/dom.js";
 
-/** @typedef {import("../shared/words.js").Words} Words */
+/** @import { Words } from "../shared/words.js" */
 
 const SPEECH = "M4 5.5h16v10.5H11l-4.5 4v-4H4z";
 

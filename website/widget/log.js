@@ -1,13 +1,14 @@
 import { element } from "../shared/dom.js";
+import { hear } from "../shared/events.js";
 import { messageView } from "./message_view.js";
 import { createSurface } from "./surface.js";
 
 /**
- * @typedef {import("../shared/words.js").Words} Words
- * @typedef {import("./answering.js").Answering} Answering
- * @typedef {import("./conversation.js").Conversation} Conversation
- * @typedef {import("./surface.js").Surface} Surface
- * @typedef {import("./transcript.js").Entry} Entry
+ * @import { Words } from "../shared/words.js"
+ * @import { Answering } from "./answering.js"
+ * @import { Conversation } from "./conversation.js"
+ * @import { Surface } from "./surface.js"
+ * @import { Entry } from "./transcript.js"
  */
 
 /** The conversation as it is read: every message, and beneath the open question the buttons to answer it. */
@@ -20,6 +21,7 @@ export class Log {
   #preparing;
   /** @type {{question: Entry, element: HTMLElement} | undefined} */
   #controls;
+  #isByKeyboard = false;
   #gateway;
   #words;
   #conversation;
@@ -37,9 +39,10 @@ export class Log {
     this.#conversation = conversation;
     this.#answering = answering;
     this.element = element("div", { class: "log" });
-    this.#on("added", ({ entry }) => this.#add(entry));
-    this.#on("changed", ({ entry }) => this.#drawMessage(entry));
-    this.#on("redrawn", () => this.#addQuietly());
+    this.element.addEventListener("click", (event) => (this.#isByKeyboard = event.detail === 0), { capture: true });
+    hear(conversation, "added", ({ entry }) => this.#add(entry));
+    hear(conversation, "changed", ({ entry }) => this.#drawMessage(entry));
+    hear(conversation, "redrawn", () => this.#addQuietly());
   }
 
   /** @param {Words} words */
@@ -57,7 +60,7 @@ export class Log {
 
   /** Show whether an answer is being waited for, and which question can be answered. */
   drawTurn() {
-    this.#surface?.showTyping(this.#conversation.isBusy);
+    this.#surface?.showTyping(this.#conversation.isBusy && navigator.onLine);
     this.#drawControls();
   }
 
@@ -95,7 +98,7 @@ export class Log {
     const question = this.#conversation.hasEnded ? undefined : this.#conversation.transcript.openQuestion;
     if (this.#controls?.question !== question) this.#replaceControls(question);
     const buttons = this.#controls?.element.querySelectorAll("button, input") ?? [];
-    for (const button of buttons) button.setAttribute("aria-disabled", String(this.#conversation.isBusy));
+    for (const button of buttons) button.setAttribute("aria-disabled", String(this.#conversation.awaitsReply));
   }
 
   /** @param {Entry | undefined} question */
@@ -109,18 +112,16 @@ export class Log {
     if (hadFocus) this.#focusOn(controls);
   }
 
-  /** @param {HTMLElement | undefined} controls the buttons of the next question, if it has any */
+  /**
+   * Keep the focus in the panel when the button that had it is gone: whoever answered with the keyboard goes on with
+   * the next question's first button; for a finger or a mouse that button would look chosen already.
+   *
+   * @param {HTMLElement | undefined} controls the buttons of the next question, if it has any
+   */
   #focusOn(controls) {
     const next = controls?.querySelector("button, input");
-    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+    if (!this.#isByKeyboard) this.element.closest("dialog")?.focus({ preventScroll: true });
+    else if (next instanceof HTMLElement) next.focus({ preventScroll: true });
     else this.#surface?.focus();
-  }
-
-  /**
-   * @param {string} type
-   * @param {(detail: any) => void} react
-   */
-  #on(type, react) {
-    this.#conversation.addEventListener(type, (event) => react(/** @type {CustomEvent} */ (event).detail));
   }
 }

@@ -8,7 +8,7 @@ import { Memory } from "./memory.js";
 import { adoptStyles } from "./styles.js";
 import { Widget } from "./widget.js";
 
-const STYLES = ["shared/tokens.css", "shared/base.css", "widget/widget.css"];
+const STYLES = ["shared/base.css", "widget/widget.css", "shared/tokens.css"];
 
 /** @typedef {{gateway: string, language?: string, identityToken?: string, theme?: string}} Options */
 
@@ -22,7 +22,15 @@ export async function start({ gateway, language, identityToken, theme }) {
   const chosen = languageOf(language) ?? languageOf(memory.language) ?? languageOfDocument();
   const host = element("div", { id: "askwell", "data-theme": theme });
   const root = host.attachShadow({ mode: "open" });
-  const [words] = await untilItAnswers(() => Promise.all([loadWords(gateway, chosen), adoptStyles(root, STYLES.map((file) => `${gateway}/${file}`))]));
+  const [words] = await untilItAnswers(() =>
+    Promise.all([
+      loadWords(gateway, chosen),
+      adoptStyles(
+        root,
+        STYLES.map((file) => `${gateway}/${file}`),
+      ),
+    ]),
+  );
   const visit = { language: chosen, page: location.origin + location.pathname, identityToken };
   const conversation = new Conversation(new ChatApi(gateway), memory, visit);
   document.body.append(host);

@@ -1,6 +1,6 @@
 /**
- * @typedef {import("./chat_api.js").Session} Session
- * @typedef {import("../shared/outbox.js").Outgoing} Outgoing
+ * @import { Session } from "./chat_api.js"
+ * @import { Outgoing } from "../shared/outbox.js"
  * @typedef {{session?: Session, outbox?: Outgoing[], language?: string}} Kept
  */
 

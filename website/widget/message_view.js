@@ -1,8 +1,8 @@
 import { element } from "../shared/dom.js";
 
 /**
- * @typedef {import("./transcript.js").Entry} Entry
- * @typedef {import("../shared/words.js").Words} Words
+ * @import { Entry } from "./transcript.js"
+ * @import { Words } from "../shared/words.js"
  */
 
 /**
@@ -16,7 +16,10 @@ export function messageView(entry, words) {
   const from = entry.from ?? "assistant";
   const speaker = words.say(`widget_from_${from}`);
   const text = entry.wording ? words.say(entry.wording) : entry.text;
-  const view = element("div", { class: `message from-${from} kind-${entry.kind}`, lang: entry.wording ? words.language : entry.language });
+  const view = element("div", {
+    class: `message from-${from} kind-${entry.kind}`,
+    lang: entry.wording ? words.language : entry.language,
+  });
   view.append(speakerView(from, speaker), element("p", { class: "bubble" }, text), stateView(entry, words));
   return view;
 }

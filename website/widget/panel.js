@@ -6,10 +6,10 @@ import { Log } from "./log.js";
 import { Trouble } from "./trouble.js";
 
 /**
- * @typedef {import("../shared/words.js").Words} Words
- * @typedef {import("./conversation.js").Conversation} Conversation
- * @typedef {import("./transcript.js").Entry} Entry
- * @typedef {{gateway: string, words: Words, conversation: Conversation, close: () => void, switchLanguage: () => void}} Parts
+ * @import { Words } from "../shared/words.js"
+ * @import { Conversation } from "./conversation.js"
+ * @typedef {{gateway: string, words: Words, conversation: Conversation, close: () => void,
+ *   switchLanguage: () => void}} Parts
  */
 
 const SMALL = "(max-width: 30rem), (max-height: 30rem)";
@@ -32,7 +32,7 @@ export class Panel {
     this.#log = new Log(gateway, words, conversation, answering);
     this.#trouble = new Trouble(words, conversation);
     this.#composer = new Composer(words, conversation);
-    this.element = element("dialog", { class: "panel", "aria-labelledby": "askwell-title" });
+    this.element = element("dialog", { class: "panel", tabindex: "-1", "aria-labelledby": "askwell-title" });
     this.element.append(this.#header.element, this.#log.element, this.#trouble.element, this.#composer.element);
     this.element.lang = words.language;
     this.#listen();
@@ -56,7 +56,7 @@ export class Panel {
     if (matchMedia(SMALL).matches) this.element.showModal();
     else this.element.show();
     this.element.inert = false;
-    if (focus) this.#composer.focus();
+    if (focus) this.#focus();
     await this.#log.prepare();
   }
 
@@ -64,12 +64,18 @@ export class Panel {
     this.element.close();
   }
 
+  /** A finger's keyboard would cover the conversation: on a touch screen it is left closed. */
+  #focus() {
+    if (matchMedia("(pointer: coarse)").matches) this.element.focus();
+    else this.#composer.focus();
+  }
+
   #listen() {
     this.element.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.isComposing) this.#close();
     });
     this.element.addEventListener("cancel", (event) => event.preventDefault());
-    this.#conversation.addEventListener("turn", () => this.#drawTurn());
+    for (const type of ["turn", "trouble"]) this.#conversation.addEventListener(type, () => this.#drawTurn());
   }
 
   #drawTurn() {

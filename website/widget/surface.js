@@ -9,9 +9,12 @@ import { adoptStyles } from "./styles.js";
  *   onComponentRender: () => void}} DeepChat
  */
 
+const NEAR_THE_END = 40;
+const STYLES = ["shared/base.css", "widget/log.css"];
+
 const OURS = {
   // Without a family of its own deep-chat loads one from another host.
-  style: { fontFamily: "inherit", width: "100%", height: "100%", border: "none", backgroundColor: "transparent" },
+  style: { fontFamily: "inherit", width: "100%", height: "100%", backgroundColor: "transparent" },
   // The composer beneath it is a real text field, which spelling, undo and Chinese input know how to handle.
   inputAreaStyle: { display: "none" },
   // Without a connection it shows how to set one up; messages travel through the conversation instead.
@@ -35,6 +38,18 @@ export class Surface {
     this.#log = /** @type {HTMLElement} */ (/** @type {ShadowRoot} */ (chat.shadowRoot).getElementById("messages"));
     this.#log.setAttribute("role", "log");
     this.#log.tabIndex = 0; // The keyboard scrolls what it can focus.
+    this.#stayAtEnd();
+  }
+
+  /** Whoever reads the newest message goes on seeing it when the log becomes smaller, such as for a keyboard. */
+  #stayAtEnd() {
+    let isAtEnd = true;
+    const log = this.#log;
+    log.addEventListener(
+      "scroll",
+      () => (isAtEnd = log.scrollTop + log.clientHeight > log.scrollHeight - NEAR_THE_END),
+    );
+    new ResizeObserver(() => isAtEnd && log.scrollTo({ top: log.scrollHeight })).observe(log);
   }
 
   /** @param {string} label */
@@ -83,6 +98,9 @@ export async function createSurface(container, gateway) {
   const rendered = new Promise((resolve) => (chat.onComponentRender = () => resolve(undefined)));
   container.append(chat);
   await rendered;
-  await adoptStyles(/** @type {ShadowRoot} */ (chat.shadowRoot), [`${gateway}/widget/log.css`]);
+  await adoptStyles(
+    /** @type {ShadowRoot} */ (chat.shadowRoot),
+    STYLES.map((file) => `${gateway}/${file}`),
+  );
   return new Surface(chat);
 }

@@ -1,10 +1,10 @@
 import { newMessageId } from "../shared/outbox.js";
 
 /**
- * @typedef {import("./chat_api.js").Message} Message
+ * @import { Message } from "./chat_api.js"
  * @typedef {"sent" | "sending" | "failed" | "refused"} State of a message that the shopper wrote
- * @typedef {Message & {state: State, wording?: string}} Entry what stands in the chat; one with `wording` was put there by the
- *   widget itself and is worded by the catalogue
+ * @typedef {Message & {state: State, wording?: string}} Entry what stands in the chat; one with
+ *   `wording` was put there by the widget itself and is worded by the catalogue
  */
 
 /**

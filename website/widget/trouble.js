@@ -1,17 +1,16 @@
 import { element } from "../shared/dom.js";
 
 /**
- * @typedef {import("../shared/words.js").Words} Words
- * @typedef {import("./conversation.js").Conversation} Conversation
+ * @import { Words } from "../shared/words.js"
+ * @import { Conversation } from "./conversation.js"
  */
 
 /** One line that says why something has not arrived yet, and the button to try again once nobody else will. */
 export class Trouble {
   #text = element("p", { class: "trouble-text" });
   #again = element("button", { type: "button", class: "button-quiet" });
-  /** @type {{reason: string, text?: string} | null} */
-  #trouble = null;
   #words;
+  #conversation;
 
   /**
    * @param {Words} words
@@ -19,11 +18,12 @@ export class Trouble {
    */
   constructor(words, conversation) {
     this.#words = words;
+    this.#conversation = conversation;
     this.element = element("div", { class: "trouble", role: "status" }, this.#text, this.#again);
     this.#again.addEventListener("click", () => conversation.resend());
-    conversation.addEventListener("trouble", (event) => this.#show(/** @type {CustomEvent} */ (event).detail));
-    addEventListener("offline", () => this.#show({ reason: "offline" }));
-    addEventListener("online", () => this.#online(conversation));
+    conversation.addEventListener("trouble", () => this.#draw());
+    addEventListener("offline", () => this.#draw());
+    addEventListener("online", () => this.#online());
     this.#draw();
   }
 
@@ -33,20 +33,13 @@ export class Trouble {
     this.#draw();
   }
 
-  /** @param {Conversation} conversation */
-  #online(conversation) {
-    if (this.#trouble?.reason === "failed") conversation.resend();
-    if (!conversation.isBusy) this.#show(null);
-  }
-
-  /** @param {{reason: string, text?: string} | null} trouble null once all is well */
-  #show(trouble) {
-    this.#trouble = trouble;
+  #online() {
+    if (this.#conversation.trouble?.reason === "failed") this.#conversation.resend();
     this.#draw();
   }
 
   #draw() {
-    const { reason, text } = this.#trouble ?? {};
+    const { reason, text } = navigator.onLine ? (this.#conversation.trouble ?? {}) : { reason: "offline" };
     this.#text.textContent = reason ? text || this.#words.say(`widget_trouble_${reason}`) : "";
     this.#again.textContent = this.#words.say("widget_send_again");
     this.#again.hidden = reason !== "failed";

@@ -1,13 +1,14 @@
+import { hear } from "../shared/events.js";
 import { languageOf, otherThan } from "../shared/language.js";
 import { loadWords } from "../shared/words.js";
 import { Launcher } from "./launcher.js";
 import { Panel } from "./panel.js";
 
 /**
- * @typedef {import("../shared/language.js").Language} Language
- * @typedef {import("../shared/words.js").Words} Words
- * @typedef {import("./conversation.js").Conversation} Conversation
- * @typedef {import("./memory.js").Memory} Memory
+ * @import { Language } from "../shared/language.js"
+ * @import { Words } from "../shared/words.js"
+ * @import { Conversation } from "./conversation.js"
+ * @import { Memory } from "./memory.js"
  */
 
 /** The launcher and the panel, which of them is seen, and the language that both speak. */
@@ -51,12 +52,8 @@ export class Widget {
 
   #listen() {
     const conversation = this.#conversation;
-    conversation.addEventListener("language", (event) => {
-      const { language } = /** @type {CustomEvent} */ (event).detail;
-      void this.#speak(languageOf(language) ?? "en");
-    });
-    conversation.addEventListener("added", (event) => {
-      const { entry } = /** @type {CustomEvent} */ (event).detail;
+    hear(conversation, "language", ({ language }) => void this.#speak(languageOf(language) ?? "en"));
+    hear(conversation, "added", ({ entry }) => {
       if (!this.#panel.isOpen && entry.from !== "shopper") this.#launcher.countUnread();
     });
     document.addEventListener("click", (event) => {
