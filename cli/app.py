@@ -5,8 +5,12 @@ import sys
 import typer
 from rich.console import Console
 
+from analytics.demo_shop import DemoDataError
+from catalogue import CatalogueError
 from cli import checking, demo_data, imports, needs, reports, segments, staff, testing, training, up
 from cli.errors import Mistake
+from profiles.errors import ProfilesError
+from website.vendor import VendorError
 
 app = typer.Typer(
     name="askwell",
@@ -31,6 +35,6 @@ def main() -> None:
     """Runs the command line; exit code 0 done, 1 failed (a check, a test), 2 a mistake that the message explains."""
     try:
         app(standalone_mode=True)
-    except Mistake as mistake:
+    except (Mistake, ProfilesError, CatalogueError, DemoDataError, VendorError) as mistake:
         Console(stderr=True, soft_wrap=True).print(f"askwell: {mistake}", markup=False, highlight=False)
         sys.exit(2)

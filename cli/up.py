@@ -49,11 +49,11 @@ def up(
 def prepare(config: Settings, demo: bool) -> None:
     """Everything that has to be there before the processes start."""
     from profiles.store import Store
-    from website.vendor import vendor
+    from website.vendor import fill
 
     (config.state_dir / "log").mkdir(parents=True, exist_ok=True)
     with step("Fetching the chat surface"):
-        vendor()
+        fill()
     train_if_changed(config)
     with step("Opening the customer data bank"):
         Store.open(config.database, config.data_key.get_secret_value()).close()

@@ -1,0 +1,1 @@
+"""`./askwell segments "how many …"`: the staff chat's questions at the command line."""
