@@ -1,6 +1,9 @@
 """Each rule for sentences, on a bad example and on a good twin in both languages (I4, I9 to I12)."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,6 +121,14 @@ def test_a_notice_may_be_longer_than_a_question() -> None:
 
 def test_placeholders_count_as_what_they_stand_for() -> None:
     assert lint_sentence("{a_rather_long_name_of_a_placeholder} " * 10, "en") == []
+
+
+def test_good_and_bad_sentences_of_all_sorts_are_told_apart() -> None:
+    sentences = yaml.safe_load(Path(__file__).with_name("sentences.yml").read_text(encoding="utf-8"))
+
+    missed = [text for rule, texts in sentences["bad"].items() for text in texts if rule not in rules_broken(text)]
+    assert missed == []
+    assert [text for text in sentences["good"] if rules_broken(text)] == []
 
 
 @given(st.text(), st.sampled_from(LANGUAGES))
