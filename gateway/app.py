@@ -19,6 +19,7 @@ from gateway import (
     sessions,
     staff_messages,
     staff_sign_in,
+    static,
     words,
 )
 from gateway.body_limit import BodyLimit
@@ -31,7 +32,6 @@ from gateway.metrics import Metrics
 from gateway.openapi import describe
 from gateway.request_log import RequestLog
 from gateway.services import Services
-from gateway.static import Website
 from gateway.tokens import Clock, Tokens
 from profiles.store import Store
 from settings import Settings
@@ -39,7 +39,19 @@ from settings import Settings
 SMALLEST_ZIPPED = 1024
 NO_TELEMETRY: Any = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """FastAPI can report requests to a collector; nothing leaves the retailer's machines."""
-ROUTERS = (sessions, messages, history, events, staff_sign_in, staff_messages, reports, words, health, documentation)
+ROUTERS = (
+    sessions,
+    messages,
+    history,
+    events,
+    staff_sign_in,
+    staff_messages,
+    reports,
+    words,
+    health,
+    documentation,
+    static,
+)
 
 
 def create_app(settings: Settings, store: Store, bot: BotClient, clock: Clock) -> FastAPI:
@@ -68,7 +80,7 @@ def create_app(settings: Settings, store: Store, bot: BotClient, clock: Clock) -
     problem_answers.install(app)
     for module in ROUTERS:
         app.include_router(module.router)
-    app.mount("/", Website(settings.website_dir))
+    static.mount(app, settings.website_dir)
     _guard(app, settings)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # FastAPI's documented way to change it
     return app

@@ -35,7 +35,7 @@ async def answer_problem(request: Request, problem: Problem) -> JSONResponse:
     services.metrics.problems.labels(problem.kind).inc()
     return JSONResponse(
         problem.body(services.catalogue, language),
-        status_code=problem.status,
+        status_code=int(problem.status),
         headers=problem.headers(language),
         media_type=MEDIA_TYPE,
     )

@@ -43,6 +43,8 @@ class Services:
     languages: ConversationLanguages = field(default_factory=ConversationLanguages)
     streams: OpenStreams = field(default_factory=OpenStreams)
     canary: Canary = field(default_factory=Canary)
+    one_password_at_a_time: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+    """A password takes 64 MB and both cores for a moment; many at once must not keep shoppers waiting."""
     threads: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="database")
     )

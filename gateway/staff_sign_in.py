@@ -1,5 +1,6 @@
 """Sign-in and sign-out of staff, both audited (I14)."""
 
+import asyncio
 from datetime import timedelta
 from http import HTTPStatus
 from uuid import uuid4
@@ -28,7 +29,10 @@ async def sign_in(given: Credentials, request: Request, services: Served) -> JSO
     limits = services.limits
     limits.check(limits.sign_ins_per_address, address)
     limits.count(limits.sign_ins_per_name, f"{given.name}@{address}")
-    member = await services.in_thread(_member, services, given)
+    named = await services.in_thread(_named, services, given.name)
+    async with services.one_password_at_a_time:
+        right = await asyncio.to_thread(is_right, given.password, named.password_hash if named else None)
+    member = named if named and right and named.active else None
     if member is None:
         limits.count(limits.sign_ins_per_address, address)
         await services.in_thread(_audit, services, given.name, "sign_in_refused", address)
@@ -54,11 +58,9 @@ async def session(staff: Staff) -> JSONResponse:
     return JSONResponse(_described(staff))
 
 
-def _member(services: Services, given: Credentials) -> StaffMember | None:
+def _named(services: Services, name: str) -> StaffMember | None:
     with services.store.transaction(writes=False) as unit:
-        member = unit.staff.by_name(given.name)
-    right = is_right(given.password, member.password_hash if member else None)
-    return member if member and right and member.active else None
+        return unit.staff.by_name(name)
 
 
 def _open(services: Services, member: StaffMember, request: Request) -> Claims:
