@@ -12,7 +12,7 @@ def fault(text: str) -> str | None:
     >>> fault("{shop} keeps this.") is None
     True
     >>> fault("{shop keeps this.")
-    "a brace has no partner; write {shop}, or leave the brace out."
+    'a brace has no partner; write {shop}, or leave the brace out.'
     """
     try:
         fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(text) if name is not None]
