@@ -1,0 +1,20 @@
+"""Questions about customers, asked by staff in their own words: read, said back, checked for rights, answered."""
+
+from analytics.staff_query.parsing import Parsed, parse
+from analytics.staff_query.query import Filter, Happened, Needed, OneOf, Query, QueryShapeError, Within
+from analytics.staff_query.restating import restate
+from analytics.staff_query.vocabulary import Vocabulary
+
+__all__ = [
+    "Filter",
+    "Happened",
+    "Needed",
+    "OneOf",
+    "Parsed",
+    "Query",
+    "QueryShapeError",
+    "Vocabulary",
+    "Within",
+    "parse",
+    "restate",
+]
