@@ -12,7 +12,8 @@ _ENGLISH_PART = re.compile(
     rf"\b(?P<unit>(?:flat|room|rm|unit|suite|apartment|apt|shop)\.? ?(?:no\.? ?)?{_NUMBER}\b)"
     r"|\b(?P<floor>(?:\d{1,3}|g|lg|ug) ?/ ?f\b|\d{1,3}(?:st|nd|rd|th) (?:floor|fl)\b|(?:floor|level) \d{1,3}\b)"
     rf"|\b(?P<block>(?:block|blk|tower|phase|house)\.? ?(?:{_NUMBER}|[ivx]+)\b)"
-    r"|(?P<street>\b(?:no\.? ?)?\d{1,4}[a-z]?(?:-\d{1,4})?,? (?:[a-z'.]+ ){1,4}?(?:road|rd|street|st|avenue|ave|lane|drive|path|terrace|crescent|"
+    r"|(?P<street>\b(?:no\.? ?)?\d{1,4}[a-z]?(?:-\d{1,4})?,? (?:(?!(?:the|that|this|a|an|and|or|is|was|on|in|of|to|for|from|by|at|my|our|mins?|minutes?|hours?|hrs?|"
+    r"days?|weeks?|months?|years?|items?|times?|pcs|pieces|dollars|km|m|blocks?|stars?|people|orders?)\b)[a-z'.]+ ){1,3}?(?:road|rd|street|st|avenue|ave|lane|drive|path|terrace|crescent|"
     r"circuit|boulevard|square)\b(?: (?:east|west|north|south|central)\b)?)"
 )
 _BETWEEN_ENGLISH = re.compile(r"[ ,.\n]*(?:(?:[a-z0-9'&\-]+[ ,.\n]+){0,6})")

