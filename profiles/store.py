@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine
 
 from profiles.encryption import Keyring, use_keyring
 from profiles.engine import begin, connect
 from profiles.failures import explained
-from profiles.frames import Frames
 from profiles.key_check import check_key
 from profiles.migrate import migrate
 from profiles.notice_guard import NoticeGuard
@@ -27,6 +27,9 @@ from profiles.repositories import (
     Steps,
     Turns,
 )
+
+if TYPE_CHECKING:
+    from profiles.frames import Frames
 
 
 class Unit:
@@ -52,7 +55,13 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         """The connections; for this package alone, because nobody else speaks SQL."""
-        self.frames = Frames(engine)
+
+    @cached_property
+    def frames(self) -> "Frames":
+        """The records as pandas tables. pandas is loaded at the first use: the gateway never needs its 80 MB."""
+        from profiles.frames import Frames
+
+        return Frames(self.engine)
 
     @classmethod
     def open(cls, url: str, data_key: str) -> Self:
