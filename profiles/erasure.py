@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, exists, select, 
 
 from profiles.encryption import keyring_of
 from profiles.repositories.base import insert_or_ignore
+from profiles.revisions import ORDERS, bump
 from profiles.tables import (
     answers,
     consents,
@@ -24,6 +25,7 @@ def erase(connection: Connection, customer_id: str) -> bool:
     if known is None:
         return False
     _erase_visits(connection, customer_id)
+    bump(connection, ORDERS)
     for table in (answers, needs, consents, interviews, order_lines, customers):
         connection.execute(delete(table).where(table.c.customer_id == customer_id))
     fingerprint = keyring_of(connection.dialect).fingerprint(customer_id)

@@ -14,7 +14,6 @@ from profiles.imports.context import Context, Taken
 from profiles.imports.facts import Fact, store_facts
 from profiles.imports.seen import SeenKeys
 from profiles.imports.values import Unreadable
-from reading.personal_data import mask
 
 
 class AnswerImporter:
@@ -79,4 +78,10 @@ class AnswerImporter:
         except Unreadable as error:
             checked.refuse(row, "value", cell, str(error))
             return None
-        return (status, mask(value).text) if question.kind.name == "text" else (status, value)
+        return (status, _masked(value)) if question.kind.name == "text" else (status, value)
+
+
+def _masked(words: str) -> str:
+    from reading.personal_data import mask
+
+    return mask(words).text

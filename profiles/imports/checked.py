@@ -26,8 +26,8 @@ class Checked:
         self.lines = np.array(chunk.lines, dtype=np.int64)
         self.problems: dict[int, list[Problem]] = {}
         self._layout = layout
-        cells = np.array(chunk.rows, dtype=object).reshape(len(chunk.rows), len(layout.header))
-        self._columns: dict[str, Cells] = {name: cells[:, place] for name, place in layout.positions.items()}
+        columns = list(zip(*chunk.rows, strict=True)) or [()] * len(layout.header)
+        self._columns: dict[str, Cells] = {name: _cells(columns[place]) for name, place in layout.positions.items()}
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -42,12 +42,8 @@ class Checked:
 
     def text(self, column: str) -> Cells:
         """The cells of a column as they stand, without spaces around them; a missing column is empty."""
-        cells = self._columns.get(column)
-        if cells is None:
-            cells = np.full(len(self), "", dtype=object)
-        codes, uniques = pd.factorize(cells)
-        constant = self._layout.constants.get(column, "")
-        return _spread([str(cell).strip() or constant for cell in uniques], codes)
+        codes, uniques = self._different(column)
+        return _spread(uniques, codes)
 
     def replace(self, column: str, cells: Cells) -> None:
         """Puts other cells in the place of a column's."""
@@ -61,7 +57,7 @@ class Checked:
             parser: reads one cell that is not empty.
             needed: whether an empty cell is a problem.
         """
-        codes, uniques = pd.factorize(self.text(column))
+        codes, uniques = self._different(column)
         values: list[Any] = []
         for code, cell in enumerate(uniques):
             value, remedy = _read(cell, parser, needed)
@@ -88,6 +84,15 @@ class Checked:
         marks[list(self.problems)] = False
         return marks
 
+    def _different(self, column: str) -> tuple[npt.NDArray[np.intp], list[str]]:
+        """The different cells of a column, and which of them each row has."""
+        cells = self._columns.get(column)
+        if cells is None:
+            cells = np.full(len(self), "", dtype=object)
+        codes, uniques = pd.factorize(cells)
+        constant = self._layout.constants.get(column, "")
+        return codes, [str(cell).strip() or constant for cell in uniques]
+
 
 def _read(cell: str, parser: Parser, needed: bool) -> tuple[object, str]:
     if not cell:
@@ -100,6 +105,10 @@ def _read(cell: str, parser: Parser, needed: bool) -> tuple[object, str]:
 
 def _spread(values: Sequence[Any], codes: npt.NDArray[np.intp]) -> Cells:
     """The values of the different cells, put back to each row."""
+    return _cells(values)[codes]
+
+
+def _cells(values: Sequence[Any]) -> Cells:
     array = np.empty(len(values), dtype=object)
     array[:] = values
-    return array[codes]
+    return array

@@ -16,6 +16,7 @@ from profiles.imports.context import Context, Taken
 from profiles.imports.seen import SeenKeys
 from profiles.imports.staging import merge, stored_time
 from profiles.imports.values import Parser
+from profiles.revisions import ORDERS, bump
 from profiles.tables import order_lines
 
 _LARGEST_AMOUNT = 10**9 * 10**6
@@ -44,6 +45,8 @@ class OrderImporter:
         customers_added = self._buyers.add(connection, good)
         rows = list(zip(*(column[good] for column in columns.values()), strict=True))
         merged = merge(connection, order_lines, list(columns), rows)
+        if merged.added or merged.changed:
+            bump(connection, ORDERS)
         return Taken(merged.added, merged.changed, customers_added)
 
     def notes(self) -> Mapping[str, Cells]:

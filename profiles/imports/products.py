@@ -9,6 +9,7 @@ from profiles.imports.checked import Cells, Checked
 from profiles.imports.context import Context, Taken
 from profiles.imports.seen import SeenKeys
 from profiles.imports.staging import merge
+from profiles.revisions import PRODUCTS, bump
 from profiles.tables import products
 
 
@@ -38,6 +39,8 @@ class ProductImporter:
         good = checked.good()
         rows = list(zip(*(column[good] for column in columns.values()), strict=True))
         merged = merge(connection, products, list(columns), rows)
+        if merged.added or merged.changed:
+            bump(connection, PRODUCTS)
         return Taken(merged.added, merged.changed)
 
     def notes(self) -> Mapping[str, Cells]:

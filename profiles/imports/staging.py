@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, MetaData, Table, and_, func, or_, select, text, true
+from sqlalchemy import BigInteger, Column, Connection, MetaData, Table, Update, and_, or_, select, text, true, update
 
 from profiles.column_types import ExactDecimal
-from profiles.repositories.base import insert_for
+from profiles.repositories.base import insert_or_ignore
 
 
 @dataclass(frozen=True)
@@ -30,20 +30,11 @@ def merge(connection: Connection, table: Table, columns: Sequence[str], rows: Se
     """
     staged = _staged(connection, table, columns)
     _fill(connection, staged, rows)
-    key = [column.name for column in table.primary_key]
-    same = and_(*(table.c[name] == staged.c[name] for name in key))
-    known = connection.execute(select(func.count()).select_from(staged.join(table, same))).scalar_one()
-    insert = insert_for(connection, table)
-    others = [name for name in columns if name not in key]
-    statement = insert.from_select(list(columns), select(staged).where(true())).on_conflict_do_update(
-        index_elements=key,
-        set_={name: insert.excluded[name] for name in others},
-        where=or_(*(table.c[name].is_distinct_from(insert.excluded[name]) for name in others)),
-    )
-    touched = connection.execute(statement).rowcount
+    insert = insert_or_ignore(connection, table).from_select(list(columns), select(staged).where(true()))
+    added = connection.execute(insert).rowcount
+    changed = 0 if added == len(rows) else connection.execute(_update(table, staged, columns)).rowcount
     staged.drop(connection)
-    added = len(rows) - known
-    return Merged(added=added, changed=touched - added)
+    return Merged(added, changed)
 
 
 def stored_time(time: datetime) -> str:
@@ -63,6 +54,18 @@ def _staged(connection: Connection, table: Table, columns: Sequence[str]) -> Tab
     staged = Table(f"staged_{table.name}", MetaData(), *plain, prefixes=["TEMPORARY"])
     staged.create(connection)
     return staged
+
+
+def _update(table: Table, staged: Table, columns: Sequence[str]) -> Update:
+    """Changes the rows that are there and differ from what is staged."""
+    key = [column.name for column in table.primary_key]
+    others = [name for name in columns if name not in key]
+    return (
+        update(table)
+        .values({name: staged.c[name] for name in others})
+        .where(and_(*(table.c[name] == staged.c[name] for name in key)))
+        .where(or_(*(table.c[name].is_distinct_from(staged.c[name]) for name in others)))
+    )
 
 
 def _fill(connection: Connection, staged: Table, rows: Sequence[Sequence[Any]]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 
 from profiles.tables.shop import MONEY_PLACES, QUANTITY_PLACES
 
@@ -25,6 +26,7 @@ _TRUE = frozenset({"true", "yes", "y", "1", "t", "是", "有"})
 _FALSE = frozenset({"false", "no", "n", "0", "f", "否", "冇", "無", "backorder"})
 _LARGEST_MONEY = Decimal(10**9)
 _LARGEST_QUANTITY = Decimal(10**6)
+_REMEMBERED = 2**17
 _FIRST_DAY = date(1900, 1, 1)
 
 
@@ -39,6 +41,7 @@ def decimal(text: str) -> Decimal:
     return Decimal(text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def money(text: str) -> int:
     """An amount of nought or more, in millionths of the currency's unit.
 
@@ -48,6 +51,7 @@ def money(text: str) -> int:
     return _scaled(decimal(text), MONEY_PLACES, _LARGEST_MONEY)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def quantity(text: str) -> int:
     """How many or how much was bought, in thousandths; more than nought.
 
@@ -128,6 +132,7 @@ def birthday(latest: datetime) -> Parser:
     return read
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def identifier(text: str) -> str:
     """A number or name of at most 200 characters; the apostrophe that Shopify puts before numbers is taken off.
 

@@ -4,7 +4,7 @@ from profiles.tables.base import metadata
 from profiles.tables.conversations import conversations, interviews, steps, turns
 from profiles.tables.house import audit, safeguards, staff
 from profiles.tables.people import answers, consents, customers, erased, needs, refusals
-from profiles.tables.shop import order_lines, products
+from profiles.tables.shop import order_lines, products, revisions
 
 __all__ = [
     "answers",
@@ -19,6 +19,7 @@ __all__ = [
     "order_lines",
     "products",
     "refusals",
+    "revisions",
     "safeguards",
     "staff",
     "steps",

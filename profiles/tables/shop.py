@@ -1,6 +1,6 @@
 """What the shop sells and has sold."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
 
 from profiles.column_types import ExactDecimal, Moment
 from profiles.tables.base import IDENTIFIER, WORD, metadata
@@ -19,6 +19,7 @@ products = Table(
     Column("category", String(500), nullable=False),
     Column("price", ExactDecimal(MONEY_PLACES), nullable=False),
     Column("in_stock", Boolean),
+    sqlite_with_rowid=False,
 )
 
 order_lines = Table(
@@ -27,7 +28,7 @@ order_lines = Table(
     Column("order_id", IDENTIFIER, primary_key=True),
     Column("sku", IDENTIFIER, primary_key=True),
     Column("occurrence", Integer, primary_key=True, autoincrement=False),
-    Column("customer_id", ForeignKey(customers.c.customer_id), nullable=False),
+    Column("customer_id", ForeignKey(customers.c.customer_id), nullable=False, index=True),
     Column("ordered_at", Moment, nullable=False),
     Column("channel", WORD, nullable=False),
     Column("quantity", ExactDecimal(QUANTITY_PLACES), nullable=False),
@@ -38,8 +39,14 @@ order_lines = Table(
     Column("promised_at", Moment),
     Column("delivered_at", Moment),
     Column("returned", Boolean),
-    Index(None, "customer_id", "ordered_at"),
-    Index(None, "ordered_at"),
-    sqlite_with_rowid=False,
 )
-"""`amount` is what the line cost: quantity times unit price less the discount, to a ten-thousandth."""
+"""`amount` is what the line cost: quantity times unit price less the discount, to a ten-thousandth. There is no index
+by time: a period is most of the table, and every index makes an import slower."""
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("name", IDENTIFIER, primary_key=True),
+    Column("number", Integer, nullable=False),
+    comment="A number that grows whenever a large table changes, so that its figures are added up once",
+)
