@@ -1,0 +1,101 @@
+"""TF-IDF of words and characters, which sees the typos, names and short words that an embedding blurs."""
+
+import json
+from typing import Any, Dict, List
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from bot.tokenizer import character_ngrams, word_ngrams
+
+VOCABULARY_FILE = "vocabulary.json"
+WEIGHTS_FILE = "inverse_document_frequencies.npy"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class NgramFeaturizer(Featurizer, GraphComponent):
+    """Adds one sparse row for each message: how telling its n-grams of words and of characters are.
+
+    It splits the text by itself (bot/tokenizer.py): Rasa would hash and copy every token of the training data at each
+    step of the pipeline, which takes longer than the training.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """`words` and `characters`: the shortest and the longest n-gram."""
+        return {**Featurizer.get_default_config(), "words": [1, 2], "characters": [2, 4]}
+
+    @classmethod
+    def validate_config(cls, config: Dict[str, Any]) -> None:
+        """Raises `ValueError` for a range of n-grams that there is not."""
+        for name in ("words", "characters"):
+            shortest, longest = config[name]
+            if not 1 <= shortest <= longest:
+                raise ValueError(f"config.yml: {name} is {config[name]}; write two numbers from 1, the smaller first.")
+
+    def __init__(
+        self, config: Dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource
+    ) -> None:
+        """Makes an untrained featurizer; the arguments are Rasa's."""
+        super().__init__(name, config)
+        self._vectorizer = TfidfVectorizer(analyzer=self._ngrams, sublinear_tf=True, dtype=np.float32)
+        self._model_storage = model_storage
+        self._resource = resource
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "NgramFeaturizer":
+        """Makes an untrained featurizer (Rasa calls this)."""
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "NgramFeaturizer":
+        """Makes a featurizer from the files of a trained model (Rasa calls this)."""
+        featurizer = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            featurizer._vectorizer.vocabulary = json.loads((folder / VOCABULARY_FILE).read_text("utf-8"))
+            featurizer._vectorizer.idf_ = np.load(folder / WEIGHTS_FILE, allow_pickle=False)
+        return featurizer
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns the n-grams and how telling each is, and writes both as JSON and as plain numbers."""
+        self._vectorizer.fit([message.get(TEXT) for message in training_data.intent_examples])
+        with self._model_storage.write_to(self._resource) as folder:
+            vocabulary = {term: int(column) for term, column in self._vectorizer.vocabulary_.items()}
+            (folder / VOCABULARY_FILE).write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
+            np.save(folder / WEIGHTS_FILE, self._vectorizer.idf_, allow_pickle=False)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Adds the rows of all training examples."""
+        self.process(training_data.intent_examples)
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds the row of each message that has a text."""
+        written = [message for message in messages if message.get(TEXT) is not None]
+        if written:
+            rows = self._vectorizer.transform([message.get(TEXT) for message in written])
+            for number, message in enumerate(written):
+                message.add_features(Features(rows[number], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        return messages
+
+    def _ngrams(self, text: str) -> List[str]:
+        return [*word_ngrams(text, *self._config["words"]), *character_ngrams(text, *self._config["characters"])]
