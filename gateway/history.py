@@ -6,7 +6,7 @@ from fastapi.responses import JSONResponse
 from gateway.openapi import refusals
 from gateway.problems import Problem
 from gateway.replies import Json, public_message, said
-from gateway.services import Served
+from gateway.services import Served, Services
 from gateway.shapes import History
 from gateway.shopper import Shopper
 from profiles.records import Conversation, Turn
@@ -18,7 +18,17 @@ router = APIRouter(prefix="/api/chat", tags=["Chat"])
 @router.get("/history", response_model=History, response_model_exclude_unset=True, responses=refusals(401, 429, 503))
 async def history(services: Served, claims: Shopper) -> JSONResponse:
     """Everything that was said, oldest first. Words that were forgotten are not there any more."""
-    return JSONResponse(await services.in_thread(history_of, services.store, claims.conversation_id))
+    return JSONResponse(await read_history(services, claims.conversation_id))
+
+
+async def read_history(services: Services, conversation_id: str) -> Json:
+    """The conversation so far; read as often as messages may be sent, and counted apart from them.
+
+    Raises:
+        Problem: `too_many_messages`, or `session_missing` when the conversation was erased.
+    """
+    services.limits.count(services.limits.messages_per_session, f"{conversation_id}/history")
+    return await services.in_thread(history_of, services.store, conversation_id)
 
 
 def history_of(store: Store, conversation_id: str) -> Json:

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from gateway.history import history_of
+from gateway.history import read_history
 from gateway.openapi import refusals
 from gateway.services import Served
 from gateway.shapes import History, Reply, StaffMessageSent
@@ -26,7 +26,7 @@ async def send_staff_message(sent: StaffMessageSent, staff: Staff, services: Ser
     return JSONResponse(await take_turn(services, speaker, sent))
 
 
-@router.get("/history", response_model=History, response_model_exclude_unset=True, responses=refusals(401, 503))
+@router.get("/history", response_model=History, response_model_exclude_unset=True, responses=refusals(401, 429, 503))
 async def staff_history(staff: Staff, services: Served) -> JSONResponse:
     """The conversation since the sign-in, oldest first."""
-    return JSONResponse(await services.in_thread(history_of, services.store, staff.claims.conversation_id))
+    return JSONResponse(await read_history(services, staff.claims.conversation_id))

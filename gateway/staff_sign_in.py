@@ -43,7 +43,7 @@ async def sign_in(given: Credentials, request: Request, services: Served) -> JSO
     return _welcome(services, SignedIn(member, claims), secure=request.url.scheme == "https")
 
 
-@router.post("/logout", status_code=204, response_class=Response, responses=refusals(401, 403, 429, 503))
+@router.post("/logout", status_code=204, response_class=Response, responses=refusals(401, 403, 503))
 async def sign_out(staff: Staff, request: Request, services: Served) -> Response:
     """Signs out: the token is refused from now on."""
     await services.in_thread(_end, services, staff)

@@ -9,7 +9,7 @@ from tests.gateway.door import Door
 CONTRACT = {
     ("POST", "/api/chat/sessions"): {"201", "400", "401", "413", "429", "500", "503"},
     ("POST", "/api/chat/messages"): {"200", "400", "401", "409", "413", "429", "500", "503"},
-    ("GET", "/api/chat/history"): {"200", "401", "500", "503"},
+    ("GET", "/api/chat/history"): {"200", "401", "429", "500", "503"},
     ("GET", "/api/chat/events"): {"200", "401", "429", "500", "503"},
     ("POST", "/api/staff/login"): {"200", "400", "401", "413", "429", "500", "503"},
     ("POST", "/api/staff/messages"): {"200", "400", "401", "403", "409", "413", "429", "500", "503"},

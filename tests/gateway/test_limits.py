@@ -33,6 +33,17 @@ async def test_a_session_may_send_so_many_messages_and_then_waits(
         assert len(bot.turns) == 5
 
 
+async def test_the_history_is_limited_apart_from_the_messages(running: Running, config: Settings) -> None:
+    async with running(limited(config, messages_per_session="1/minute")) as door:
+        chat = await door.open()
+        await chat.say("hello")
+        await chat.history()
+
+        answer = await door.client.get("/api/chat/history", headers=chat.headers)
+
+    assert is_problem(answer, 429, "too_many_messages")
+
+
 async def test_after_the_seconds_of_retry_after_the_session_may_go_on(running: Running, config: Settings) -> None:
     async with running(limited(config, messages_per_session="1/second")) as door:
         chat = await door.open()

@@ -20,8 +20,11 @@ from tests.gateway.stand_in_bot import StandInBot
 
 @pytest.fixture
 def address(config: Settings, sqlite_store: Store, bot: StandInBot, clock: Clock, staff: None) -> Iterator[str]:
-    """Where a gateway runs."""
-    with serving(application(config, sqlite_store, bot, clock)) as url:
+    """Where a gateway runs that lets sign-ins be tried out."""
+    wide = config.model_copy(
+        update={"limit_sign_ins_per_name": "1000/minute", "limit_sign_ins_per_address": "1000/minute"}
+    )
+    with serving(application(wide, sqlite_store, bot, clock)) as url:
         yield url
 
 
