@@ -1,1 +1,4 @@
-"""Pure functions from what people write: to values (`reading.values`) and to text without personal data (`reading.personal_data`)."""
+"""Pure functions from what people write.
+
+`reading.values` gives values, `reading.personal_data` the text without personal data. Nothing here stores or logs.
+"""

@@ -12,8 +12,9 @@ _ASCII = 128
 
 _REPLACED = {
     "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‒": "-", "―": "-",
-    "臺": "台", "裏": "裡", "両": "兩", "两": "兩", "万": "萬", "个": "個", "岁": "歲", "〇": "零", "週": "周", "🔟": "10",
-    "嘅": "的", "喺": "係", "咗": "左", "嚟": "黎", "嘢": "野", "哋": "地", "俾": "比", "畀": "比", "嗰": "個", "冇": "無", "㗎": "架",
+    "臺": "台", "裏": "裡", "両": "兩", "两": "兩", "万": "萬", "个": "個", "岁": "歲", "〇": "零", "週": "周",
+    "🔟": "10", "嘅": "的", "喺": "係", "咗": "左", "嚟": "黎", "嘢": "野", "哋": "地", "俾": "比", "畀": "比",
+    "嗰": "個", "冇": "無", "㗎": "架",
     "\r": "\n", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
 """Typographic twins, and the characters that Hong Kong people write for one another ('買左' for '買咗')."""
@@ -33,8 +34,8 @@ class Folded:
 
     Attributes:
         original: the text as it was written.
-        text: the same in one form: half-width, small letters, one kind of quote, dash and space, no invisible characters.
-        starts: for each character of `text`, where the character it came from stands in `original`; one more, its length.
+        text: the same in one form: half-width, small letters, one kind of quote, dash and space, nothing invisible.
+        starts: for each character of `text`, where the one that it came from stands in `original`; then its length.
     """
 
     original: str

@@ -1,4 +1,4 @@
-"""Bank account numbers, where the writer says that it is one; without that a long number is an order's or a parcel's."""
+"""Bank account numbers, where the writer says so; without that a long number is an order's or a parcel's."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,8 @@ from reading.personal_data.found import Kind, Stretch
 from reading.text import pattern
 
 _ACCOUNT = pattern(
-    r"(?:\b(?:bank )?(?:account|acct|a/c|acc)(?: ?(?:no|number|num)\.?)?|\bfps(?: id)?|\biban|戶口|帳號|賬號|帳戶|賬戶|轉數快|銀行)"
+    r"(?:\b(?:bank )?(?:account|acct|a/c|acc)(?: ?(?:no|number|num)\.?)?|\bfps(?: id)?|\biban|"
+    r"戶口|帳號|賬號|帳戶|賬戶|轉數快|銀行)"
     r"[^\d\n。]{0,15}(\d(?:[ \-]{0,2}\d){5,17})(?!\d)"
 )
 

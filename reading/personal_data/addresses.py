@@ -12,22 +12,29 @@ _ENGLISH_PART = re.compile(
     rf"\b(?P<unit>(?:flat|room|rm|unit|suite|apartment|apt|shop)\.? ?(?:no\.? ?)?{_NUMBER}\b)"
     r"|\b(?P<floor>(?:\d{1,3}|g|lg|ug) ?/ ?f\b|\d{1,3}(?:st|nd|rd|th) (?:floor|fl)\b|(?:floor|level) \d{1,3}\b)"
     rf"|\b(?P<block>(?:block|blk|tower|phase|house)\.? ?(?:{_NUMBER}|[ivx]+)\b)"
-    r"|(?P<street>\b(?:no\.? ?)?\d{1,4}[a-z]?(?:-\d{1,4})?,? (?:(?!(?:the|that|this|a|an|and|or|is|was|on|in|of|to|for|from|by|at|my|our|mins?|minutes?|hours?|hrs?|"
-    r"days?|weeks?|months?|years?|items?|times?|pcs|pieces|dollars|km|m|blocks?|stars?|people|orders?)\b)[a-z'.]+ ){1,3}?(?:road|rd|street|st|avenue|ave|lane|drive|path|terrace|crescent|"
+    r"|(?P<street>\b(?:no\.? ?)?\d{1,4}[a-z]?(?:-\d{1,4})?,? (?:(?!(?:the|that|this|"
+    r"a|an|and|or|is|was|on|in|of|to|for|from|by|at|my|our|mins?|minutes?|hours?|hrs?|"
+    r"days?|weeks?|months?|years?|items?|times?|pcs|pieces|dollars|km|m|blocks?|stars?|"
+    r"people|orders?)\b)[a-z'.]+ ){1,3}?(?:road|rd|street|st|avenue|ave|lane|drive|"
+    r"path|terrace|crescent|"
     r"circuit|boulevard|square)\b(?: (?:east|west|north|south|central)\b)?)"
 )
 _BETWEEN_ENGLISH = re.compile(r"[ ,.\n]*(?:(?:[a-z0-9'&\-]+[ ,.\n]+){0,6})")
 _BUILDING = re.compile(
-    r"^[ ,.\n]*(?:[a-z'\-]+ ){1,4}(?:building|bldg|mansions?|court|house|gardens?|estate|villas?|heights|tower|centre|center|plaza|lodge|chuen)\b"
+    r"^[ ,.\n]*(?:[a-z'\-]+ ){1,4}(?:building|bldg|mansions?|court|house|gardens?|"
+    r"estate|villas?|heights|tower|centre|center|plaza|lodge|chuen)\b"
 )
 _CHINESE_PART = pattern(
-    r"(?P<street>(?:道|街|路|里|徑|巷|坊|圍|村|邨)(?:東|西|南|北|中)?(?:第)?(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})[a-z]?(?:[\-至]\d{1,4}[a-z]?)?號(?:地下|地舖)?)"
+    r"(?P<street>(?:道|街|路|里|徑|巷|坊|圍|村|邨)(?:東|西|南|北|中)?(?:第)?(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})[a-z]?(?:[\-至]\d{1,4}[a-z]?)?號(?:地下|"
+    r"地舖)?)"
     r"|(?P<block>第?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])(?:座|期|幢))"
     r"|(?P<floor>(?:\d{1,3}|[一二三四五六七八九十廿卅]{1,4}|地|高|低|中)(?:樓|層)(?!層|上|下|宇|盤|市))"
     r"|(?P<unit>(?<![a-z0-9])[a-z]?\d{0,4}[a-z]?(?:室|單位)|(?<=樓)[a-z](?![a-z]))"
 )
 _BETWEEN_CHINESE = re.compile(r"[\s,、()a-z0-9\u4e00-\u9fff]{0,8}")
-_CHINESE_BUILDING = pattern(r"[^\W\da-z_住係在到去寄送址我你佢的]{1,6}(?:邨|村|苑|花園|大廈|新城|中心|山莊|閣|樓|居|台|軒|灣|豪庭|廣場)$")
+_CHINESE_BUILDING = pattern(
+    r"[^\W\da-z_住係在到去寄送址我你佢的]{1,6}(?:邨|村|苑|花園|大廈|新城|中心|山莊|閣|樓|居|台|軒|灣|豪庭|廣場)$"
+)
 _NEVER_IN_A_STREET = frozenset("住係在到去寄送址我你佢的於,.:;!?。、 \n-是叫同和話：")
 _FARTHEST = 8
 _LONGEST_STREET = 4
@@ -50,7 +57,9 @@ def _english(text: str) -> Iterator[Stretch]:
 
 def _chinese(folded: Folded) -> Iterator[Stretch]:
     text = folded.text
-    for parts in _grouped(text, [part for part in _CHINESE_PART.finditer(text) if part[0].strip("室單位")], _BETWEEN_CHINESE):
+    for parts in _grouped(
+        text, [part for part in _CHINESE_PART.finditer(text) if part[0].strip("室單位")], _BETWEEN_CHINESE
+    ):
         start, named = _beginning(folded, parts[0])
         kinds = {part.lastgroup for part in parts}
         if len(kinds) > 1 or "street" in kinds or (named and kinds & {"block", "unit"}):

@@ -9,7 +9,9 @@ from reading.text import pattern
 _SHORTEST, _LONGEST = 13, 19
 _RUN = re.compile(r"(?<![\d.])\d(?:[\s.\-]{0,2}\d){12,}(?!\d)")
 _GROUPED = re.compile(r"(?<!\d)(?:[2-6]\d{3}(?:[ \-.]\d{4}){3}|3[47]\d{2}[ \-.]\d{6}[ \-.]\d{5})(?!\d)")
-_SECURITY_CODE = pattern(r"(?:\bcv[vc]2?|\bsecurity code|安全碼|保安碼|驗證碼)(?:\s|is|係|:|=|no\.?|number)*(\d{3,4})(?!\d)")
+_SECURITY_CODE = pattern(
+    r"(?:\bcv[vc]2?|\bsecurity code|安全碼|保安碼|驗證碼)(?:\s|is|係|:|=|no\.?|number)*(\d{3,4})(?!\d)"
+)
 _GROUP = re.compile(r"\d+")
 
 

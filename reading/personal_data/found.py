@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from reading.text import Span
 
@@ -44,5 +45,5 @@ class Masked:
     found: tuple[Found, ...]
 
 
-type Stretch = tuple[Kind, int, int]
+Stretch: TypeAlias = tuple[Kind, int, int]
 """A kind and the stretch of folded text that it takes."""

@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from reading.personal_data.found import Kind, Stretch
 from reading.text import pattern
 
-_HKID = pattern(r"(?<![a-z0-9])([a-z]{1,2})[ \-]?(\d{3}[ \-]?\d{3})[ \-]?(?:\( ?([0-9a]) ?\)|\[ ?([0-9a]) ?\]|-?([0-9a])(?![a-z0-9]))")
+_HKID = pattern(
+    r"(?<![a-z0-9])([a-z]{1,2})[ \-]?(\d{3}[ \-]?\d{3})[ \-]?(?:\( ?([0-9a]) ?\)|\[ ?([0-9a]) ?\]|"
+    r"-?([0-9a])(?![a-z0-9]))"
+)
 _CUE = pattern(r"(?:hk ?id|id(?:entity)?[ \-]?card|id (?:no|number)\.?|身份證|身分證|證件)[^\n。]{0,12}$")
 _WITHOUT_CHECK_DIGIT = pattern(r"(?<![a-z0-9])[a-z]{1,2}[ \-]?\d{6}(?![a-z0-9])")
-_MAINLAND = pattern(r"(?<![a-z0-9])\d{6}[ \-]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ \-]?\d{3}[\dx](?![a-z0-9])")
+_MAINLAND = pattern(
+    r"(?<![a-z0-9])\d{6}[ \-]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ \-]?\d{3}[\dx](?![a-z0-9])"
+)
 _MAINLAND_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 

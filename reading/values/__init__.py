@@ -1,4 +1,8 @@
-"""From what people write to values: answers to the catalogue's questions, and the numbers, ages, money, days and places in any text."""
+"""From what people write to values.
+
+`read` and `find_values` read answers to the catalogue's questions; the `find_*` functions find numbers, ages,
+money, days and places in any text.
+"""
 
 from reading.values.ages import Ages, find_ages
 from reading.values.answers import find_values, read

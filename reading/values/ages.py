@@ -13,9 +13,21 @@ from reading.values.numerals import numeral
 YOUNGEST, OLDEST = 5, 115
 """Numbers outside of this are taken for something else than a customer's age."""
 
-_DECADES = {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fourties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80}
+_DECADES = {
+    "teens": 13,
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fourties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+}
 _ENGLISH_DECADE = pattern(
-    rf"\b(?:(?P<part>early|mid|middle|late)[ \-]*)?(?P<decade>{'|'.join(_DECADES)}|[2-9]0'?s)\b|\b(?P<some>[2-9]0|twenty|thirty|forty|fifty|sixty|seventy)[ \-]?(?:something|odd)\b"
+    rf"\b(?:(?P<part>early|mid|middle|late)[ \-]*)?(?P<decade>{'|'.join(_DECADES)}|"
+    rf"[2-9]0'?s)\b|\b(?P<some>[2-9]0|twenty|thirty|forty|fifty|sixty|seventy)[ \-]?(?:something|"
+    rf"odd)\b"
 )
 _CHINESE_DECADE = pattern(
     r"(?P<decade>[2-9]0|[二三四五六七八九]十|廿|卅)歲?(?P<some>幾)?歲?(?P<part>出頭|頭|尾|中段|中|開外)|"
@@ -31,19 +43,29 @@ _BORN = pattern(
     r"(?P<generation>[5-9]0|[零0]0|10|[五六七八九零]十?)(?:後|后)(?!面|來|續|果|備|期)"
 )
 _CUE_BEFORE = pattern(
-    r"(?:\b(?:i'm|im|i am|i'll be|i will be|i've turned|turn(?:ed|ing)?|just turned|aged?|age is|ages?|of age|years old is|between the ages of|"
-    r"between|aged between)(?: (?:about|around|almost|nearly|now|already|just|only))? ?:?|我(?:今年)?(?:係)?(?:已經)?|今年|年齡(?:係|大概|大約|:)?|年紀(?:係|大概|大約|:)?|啱啱)[ ]?$"
+    r"(?:\b(?:i'm|im|i am|i'll be|i will be|i've turned|turn(?:ed|ing)?|just turned|"
+    r"aged?|age is|ages?|of age|years old is|between the ages of|"
+    r"between|aged between)(?: (?:about|around|almost|nearly|now|already|just|only))? ?:?|"
+    r"我(?:今年)?(?:係)?(?:已經)?|今年|年齡(?:係|大概|大約|:)?|年紀(?:係|大概|大約|:)?|啱啱)[ ]?$"
 )
-_SURE_BEFORE = pattern(r"(?:\b(?:turn(?:ed|ing)?|just turned|aged?|age is|ages?|between the ages of|aged between) ?:?|年齡(?:係|:)?|年紀(?:係|:)?)[ ]?$")
+_SURE_BEFORE = pattern(
+    r"(?:\b(?:turn(?:ed|ing)?|just turned|aged?|age is|ages?|between the ages of|aged between) ?:?|"
+    r"年齡(?:係|:)?|年紀(?:係|:)?)[ ]?$"
+)
 _CUE_AFTER = pattern(r"^ ?-?(?:(?:years?|yrs?)?[ \-]?old\b|y ?/ ?o\b|yo\b|yrs?\b(?= of)|years? of age\b|歲(?!月|數))")
 _PERSON_BEFORE = pattern(
-    r"(?:\b(?:customers?|people|persons?|women|men|shoppers?|buyers?|members?|anyone|everyone|those|females?|males?|ladies|adults|users?|who(?: are|'re)|are) (?:aged |who are |that are )?)$"
+    r"(?:\b(?:customers?|people|persons?|women|men|shoppers?|buyers?|members?|anyone|"
+    r"everyone|those|females?|males?|ladies|adults|users?|who(?: are|'re)|are) (?:aged |"
+    r"who are |that are )?)$"
 )
 _NOTHING_MORE = pattern(
-    r"^ ?(?:$|[,.;:!?。、\n)]|(?:and|but|so|now|this year|next|in [a-z]|from|live|living|with|years?|yrs|yo|male|female|m\b|f\b|man|woman|shop|buy|single|married|already)\b|歲|啦|喇|啊|呀|囉|架|左|住|,)"
+    r"^ ?(?:$|[,.;:!?。、\n)]|(?:and|but|so|now|this year|next|in [a-z]|from|live|living|"
+    r"with|years?|yrs|yo|male|female|m\b|f\b|man|woman|shop|buy|single|married|already)\b|"
+    r"歲|啦|喇|啊|呀|囉|架|左|住|,)"
 )
 _OF_SOMETHING = pattern(
-    r"^ ?(?:orders?|purchases?|times?|days?|weeks?|months?|dollars?|items?|visits?|points?|hkd|%|次|蚊|元|日|個|件|星期|單|分)|^ years? (?:with|in|ago|here)"
+    r"^ ?(?:orders?|purchases?|times?|days?|weeks?|months?|dollars?|items?|visits?|"
+    r"points?|hkd|%|次|蚊|元|日|個|件|星期|單|分)|^ years? (?:with|in|ago|here)"
 )
 
 
@@ -117,7 +139,9 @@ def _years(text: str) -> int:
 
 def _rough_ages(folded: Folded, found: re.Match[str], decade: int, part: str | None) -> LocatedAges:
     first, last = _PARTS.get(part or "", (0, 9))
-    ages = Ages(max(decade, decade - decade % 10 + first), decade - decade % 10 + last, folded.span(*found.span()), rough=True)
+    ages = Ages(
+        max(decade, decade - decade % 10 + first), decade - decade % 10 + last, folded.span(*found.span()), rough=True
+    )
     return LocatedAges(ages, *found.span())
 
 
@@ -130,8 +154,10 @@ def _births(folded: Folded, today: date) -> Iterator[LocatedAges]:
             born = found["english"] or found["chinese"]
             year = _full_year(int("".join(str(_years(digit)) for digit in born)), today)
             low, high = today.year - year - 1, today.year - year
-        if 0 <= low and high <= OLDEST:
-            yield LocatedAges(Ages(low, high, folded.span(*found.span()), rough=bool(found["generation"])), *found.span())
+        if low >= 0 and high <= OLDEST:
+            yield LocatedAges(
+                Ages(low, high, folded.span(*found.span()), rough=bool(found["generation"])), *found.span()
+            )
 
 
 def _full_year(year: int, today: date) -> int:
@@ -149,12 +175,16 @@ def _numbers(folded: Folded, cue_needed: bool) -> Iterator[LocatedAges]:
             continue
         tail = _CUE_AFTER.match(folded.text[located.core_end :])
         end = max(located.end, located.core_end + (len(tail[0]) if tail else 0))
-        yield LocatedAges(Ages(ages[0], ages[1], folded.span(located.start, end), located.number.rough), located.start, end)
+        yield LocatedAges(
+            Ages(ages[0], ages[1], folded.span(located.start, end), located.number.rough), located.start, end
+        )
 
 
 def _ages(folded: Folded, located: Located) -> tuple[int | None, int | None] | None:
     number = located.number
-    if _OF_SOMETHING.match(folded.text[located.core_end : located.core_end + 12]) or folded.text[located.core_end :][:1] in ("%", "/"):
+    if _OF_SOMETHING.match(folded.text[located.core_end : located.core_end + 12]) or folded.text[located.core_end :][
+        :1
+    ] in ("%", "/"):
         return None
     bounds = [bound for bound in (number.low, number.high) if bound is not None]
     if any(bound != int(bound) or not YOUNGEST <= bound <= OLDEST for bound in bounds):

@@ -11,7 +11,10 @@ from reading.values.rates import LocatedRate, rates_in
 from reading.values.result import Status
 from reading.values.scales import refused
 
-_TIMES = pattern(r"\b(?:(?P<between>once or twice|one or two times)|(?P<once>once)|(?P<twice>twice)|(?P<thrice>thrice))\b")
+_TIMES = pattern(
+    r"\b(?:(?P<between>once or twice|one or two times)|(?P<once>once)|(?P<twice>twice)|"
+    r"(?P<thrice>thrice))\b"
+)
 _TIMES_VALUE = {"between": "1.5", "once": "1", "twice": "2", "thrice": "3"}
 
 

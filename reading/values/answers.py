@@ -9,9 +9,10 @@ from reading.values import corrections
 from reading.values.cues import HEDGE
 from reading.values.kinds import read_part
 from reading.values.leftovers import not_understood
+from reading.values.message import Message
 from reading.values.partial import Partial, Used
-from reading.values.several_answers import stretches, unmistakable
 from reading.values.result import Reading, Status
+from reading.values.several_answers import unmistakable, used_by
 
 
 def read(text: str, question: Question, language: Language, today: date) -> Reading:
@@ -51,11 +52,11 @@ def find_values(
     Returns:
         By question id what was given; questions that the message says nothing about are left out.
     """
-    asked = [question for question in questions if question.id != open_question]
+    asked = tuple(question for question in questions if question.id != open_question)
     answered = next((question for question in questions if question.id == open_question), None)
     folded = fold(text)
-    partials = unmistakable(folded, asked, language, today)
-    used = tuple(stretches(partials.values()))
+    partials = unmistakable(Message(folded, asked, language, today))
+    used = used_by(partials.values())
     found = {id: _result(folded, partial, used, corrected=False) for id, partial in partials.items()}
     if answered and (reading := read(text, answered, language, today)).status != Status.NONE:
         found[answered.id] = reading

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from catalogue import Question
-from reading.text import Folded
+from reading.text import Folded, pattern
 from reading.values.ages import LocatedAges, ages_in
 from reading.values.bounds import bands_between, bands_of
 from reading.values.counting import is_denied
@@ -16,8 +16,8 @@ from reading.values.partial import NOTHING, Partial, Used, several
 from reading.values.per_question import per_question
 from reading.values.result import Status
 
-type Quantity = Literal["age", "money", "number"]
-type Range = tuple[Decimal | None, Decimal | None, int, int, bool]
+Quantity: TypeAlias = Literal["age", "money", "number"]
+Range: TypeAlias = tuple[Decimal | None, Decimal | None, int, int, bool]
 """The least and the most, where in the folded text, and whether roughly said."""
 
 _IN_THOUSANDS = Decimal(1000)
@@ -30,7 +30,11 @@ def quantity_of(question: Question) -> Quantity | None:
         return None
     if any("$" in label for choice in question.choices for label in choice.label.values()):
         return "money"
-    return "age" if re.search(r"\b(?:age|old)\b", question.ask["en"].lower()) or question.id.startswith("age") else "number"
+    return (
+        "age"
+        if re.search(r"\b(?:age|old)\b", question.ask["en"].lower()) or question.id.startswith("age")
+        else "number"
+    )
 
 
 def read_band(folded: Folded, question: Question, today: date) -> Partial:
@@ -68,13 +72,18 @@ def _ranges(folded: Folded, question: Question, quantity: Quantity, today: date)
 
 def own_ages(folded: Folded, today: date, cue_needed: bool) -> list[LocatedAges]:
     """The ages in a text that are not said of somebody else, such as a child."""
-    return [located for located in ages_in(folded, today, cue_needed) if not _OTHERS.search(folded.text[: located.start])]
+    return [
+        located for located in ages_in(folded, today, cue_needed) if not _OTHERS.search(folded.text[: located.start])
+    ]
 
 
-_OTHERS = re.compile(
-    r"(?:\b(?:he|she|they|mum|mom|mother|dad|father|son|daughter|kids?|child(?:ren)?|boys?|girls?|baby|wife|husband|brother|sister|partner|"
+_EACH = r"\b(?:a|per|each|every|usual|typical|average|normal)"
+_OTHERS = pattern(
+    r"(?:\b(?:he|she|they|mum|mom|mother|dad|father|son|daughter|kids?|child(?:ren)?|"
+    r"boys?|girls?|baby|wife|husband|brother|sister|partner|"
     r"friend|parents?|mother-in-law|cat|dog)(?:'s|s)?(?: (?:is|are|was|turned|just|now|aged|who|about|around|almost))*|"
-    r"(?:佢|個仔|個女|仔仔|囡囡|阿仔|阿女|細路|小朋友|媽咪?|爸爸?|老公|老婆|阿媽|阿爸|先生|太太|朋友|仔女|bb)(?:今年|係|已經|就黎|大概)*) ?$"
+    r"(?:佢|個仔|個女|仔仔|囡囡|阿仔|阿女|細路|小朋友|媽咪?|爸爸?|老公|老婆|阿媽|阿爸|先生|太太|朋友|仔女|bb)"
+    r"(?:今年|係|已經|就嚟|大概)*) ?$"
 )
 
 
@@ -105,8 +114,9 @@ def period_of(question: Question) -> Per | None:
     """The period that a question asks about: 'a month', '每月'; None where it names none."""
     asked = question.ask["en"].lower()
     periods: tuple[tuple[Per, str], ...] = (
-        ("day", r"\b(?:a|per|each|every) day\b|\bdaily\b"), ("week", r"\b(?:a|per|each|every|usual|typical) week\b|\bweekly\b"),
-        ("month", r"\b(?:a|per|each|every|usual|typical|average|normal) month\b|\ba usual month\b|\bmonthly\b"),
-        ("year", r"\b(?:a|per|each|every|usual|typical) year\b|\byearly\b|\bannual"),
-    )  # fmt: skip
-    return next((per for per, expression in periods if re.search(expression, asked)), None)
+        ("day", r"day\b|\bdaily\b"),
+        ("week", r"week\b|\bweekly\b"),
+        ("month", r"month\b|\bmonthly\b"),
+        ("year", r"year\b|\byearly\b|\bannual"),
+    )
+    return next((per for per, expression in periods if re.search(rf"{_EACH} {expression}", asked)), None)

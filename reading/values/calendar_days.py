@@ -2,9 +2,9 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
-type Unit = Literal["day", "week", "month", "quarter", "half", "year"]
+Unit: TypeAlias = Literal["day", "week", "month", "quarter", "half", "year"]
 
 _MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 

@@ -10,17 +10,16 @@ from reading.values.cues import HEDGE
 from reading.values.per_question import per_question
 from reading.values.phrases import Match, Phrases
 from reading.values.typos import Similar
+from reading.values.vocabulary import SAID_FOR
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAY_FOLLOW = frozenset("呀啊啦喇囉咯嘅的架晒左過啲又同和及都就囖喎呢吖d")
 _MAY_PRECEDE = frozenset("係好最夠要又幾都同和及太真個揀選寧為,")
 _DETERMINER = re.compile(r"^(?:(?:in|on|at|by|for|to) )?(?:my|our|the|an?) ")
-_YES_NO = {
-    "yes": "yes yeah yep yup ya yea aye absolutely certainly definitely 係 係呀 係啊 要 要呀 好啊 得呀 無問題 👍 👌 🙆".split() + ["of course", "why not", "no problem", "no worries"],
-    "no": "no nope nah never 唔係 唔得 👎 🙅".split() + ["no way", "not really"],
-}
-"""What 'yes' and 'no' are said by in any question that has them."""
-_IDIOMS = pattern(r"\b(?:let|tell|give|ask|excuse|remind|show) me\b|\bno (?:doubt|matter)\b|\bin the end\b|\bof course\b")
+_IDIOMS = pattern(
+    r"\b(?:let|tell|give|ask|excuse|remind|show) me\b|\bno (?:doubt|matter)\b|\bin the end\b|"
+    r"\bof course\b"
+)
 
 
 @per_question
@@ -85,4 +84,5 @@ def _known_by(choice: Choice, language: Language) -> Iterator[str]:
     yield _DETERMINER.sub("", whole)
     if "(" in whole:
         yield re.sub(r"\([^)]*\)", " ", whole)
-    yield from (fold(words).text for words in (*choice.says.get(language, ()), *_YES_NO.get(choice.value, ())))
+    yield from (fold(words).text for words in choice.says.get(language, ()))
+    yield from SAID_FOR.get(choice.value, ())

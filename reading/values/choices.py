@@ -18,7 +18,8 @@ _ALL = pattern(
 )
 _BOTH = pattern(r"\bboth(?: of (?:them|these|those))?\b|兩樣都|兩個都|兩者都?|兩樣")
 _NONE = pattern(
-    r"\b(?:none(?: of (?:them|these|those|the above))?|neither(?: of (?:them|these|those))?|not any(?: of (?:them|these))?|nothing)\b|"
+    r"\b(?:none(?: of (?:them|these|those|the above))?|neither(?: of (?:them|these|"
+    r"those))?|not any(?: of (?:them|these))?|nothing)\b|"
     r"都唔係|全部都唔係|以上皆非|以上都唔係|一個都無|一樣都無|無一個|無一樣|全部都無"
 )
 _NO_CHOICE = ("none", "neither", "nothing", "no")
@@ -94,7 +95,9 @@ def _by_group(folded: Folded, question: Question, _: Language) -> Partial:
     found = _ALL.search(folded.text) or (_BOTH.search(folded.text) if len(regular) == 2 else None)
     if not found:
         return NOTHING
-    return given(*regular, used=(found.span(),)) if question.kind.name == "choices" else several(regular, (found.span(),))
+    return (
+        given(*regular, used=(found.span(),)) if question.kind.name == "choices" else several(regular, (found.span(),))
+    )
 
 
 def _by_place(folded: Folded, question: Question, _: Language) -> Partial:

@@ -4,18 +4,17 @@ import re
 from decimal import Decimal
 
 from reading.text import Folded, pattern
+from reading.tokens import stem, tokens
 from reading.values.cues import FILLER
 from reading.values.numbers import Located, numbers_in
 from reading.values.partial import Used
-from reading.tokens import stem, tokens
+from reading.values.vocabulary import NEUTRAL_AFTER_A_NUMBER
 
 _DENIED = pattern(r"(?:\b(?:not|isn't|wasn't|instead of)|唔係|不是|唔會係) ?(?:a |the )?$")
 _NOUN = re.compile(r"^ ?-?([a-z]{2,})")
-_NEUTRAL = frozenset(
-    "times time people persons person orders order purchases purchase of in at or and to per each every total altogether including "
-    "included please altogether points point marks out max maximum max now these here if but though because".split()
+_CHINESE_NOUN = pattern(
+    r"^個?(?:小朋友|細路|仔|女|月|星期|禮拜|鐘|日|年|小時|分鐘)|^(?:日|天|年|蚊|元|點|小時|分鐘|歲)|^個(?=[^人左啦呀囉以度到\W\da-z])"
 )
-_CHINESE_NOUN = pattern(r"^個?(?:小朋友|細路|仔|女|月|星期|禮拜|鐘|日|年|小時|分鐘)|^(?:日|天|年|蚊|元|點|小時|分鐘|歲)|^個(?=[^人左啦呀囉以度到\W\da-z])")
 
 
 def said_numbers(folded: Folded) -> tuple[list[Located], Used]:
@@ -43,7 +42,7 @@ def counts_something_else(text: str, located: Located, asked: str) -> bool:
     if _CHINESE_NOUN.match(after):
         return not any(word in asked for word in after[:2])
     noun = _NOUN.match(after)
-    if noun is None or noun[1] in _NEUTRAL or FILLER.fullmatch(noun[1]):
+    if noun is None or noun[1] in NEUTRAL_AFTER_A_NUMBER or FILLER.fullmatch(noun[1]):
         return False
     return stem(noun[1]) not in {token.stem for token in tokens(asked)}
 

@@ -3,30 +3,56 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TypeAlias
 
 from reading.text import pattern
 from reading.values.calendar_days import Days, Unit, past_day, past_month, past_part, past_weekday, shifted, whole
 from reading.values.numerals import numeral
 
-type Match = re.Match[str]
-type Reader = Callable[[Match, date], Days | None]
+Match: TypeAlias = re.Match[str]
+Reader: TypeAlias = Callable[[Match, date], Days | None]
 
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 _YEAR = r"(?P<year>20\d\d|二零[零一二三四五六七八九]{2})年"
 _RELATIVE_YEAR = r"(?P<which>今年|舊年|去年|上年|前年)(?:嘅)?"
 _COUNT = r"(?P<count>\d{1,3}|[一二兩三四五六七八九十廿卅幾半]{1,4})"
 _UNIT_COUNTED = r"(?P<unit>日|天|個?星期|個?禮拜|個?周|個月|個?季度?|年)(?P<half>半)?"
-_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5}
+_WEEKDAYS = {
+    "一": 0,
+    "二": 1,
+    "三": 2,
+    "四": 3,
+    "五": 4,
+    "六": 5,
+    "日": 6,
+    "天": 6,
+    "1": 0,
+    "2": 1,
+    "3": 2,
+    "4": 3,
+    "5": 4,
+    "6": 5,
+}
 _YEARS_BACK = {"今年": 0, "舊年": 1, "去年": 1, "上年": 1, "前年": 2}
 _DAYS_BACK = {
-    "今日": 0, "今天": 0, "今朝": 0, "今早": 0, "今晚": 0, "頭先": 0, "啱啱": 0, "琴日": 1, "尋日": 1, "噚日": 1, "昨日": 1, "昨天": 1, "琴晚": 1,
-    "尋晚": 1, "噚晚": 1, "昨晚": 1, "前日": 2, "前天": 2, "大前日": 3, "聽日": -1, "明天": -1, "聽晚": -1, "後日": -2,
+    "今日": 0, "今天": 0, "今朝": 0, "今早": 0, "今晚": 0, "頭先": 0, "啱啱": 0, "琴日": 1,
+    "尋日": 1, "噚日": 1, "昨日": 1, "昨天": 1, "琴晚": 1, "尋晚": 1, "噚晚": 1, "昨晚": 1, "前日": 2, "前天": 2,
+    "大前日": 3, "聽日": -1, "明天": -1, "聽晚": -1, "後日": -2,
 }  # fmt: skip
 _WHICH = {"上上": -2, "上": -1, "今": 0, "呢": 0, "這": 0, "本": 0, "下": 1}
 
 
 def _unit(name: str) -> Unit:
-    units: dict[str, Unit] = {"日": "day", "天": "day", "星": "week", "禮": "week", "周": "week", "月": "month", "季": "quarter", "年": "year"}
+    units: dict[str, Unit] = {
+        "日": "day",
+        "天": "day",
+        "星": "week",
+        "禮": "week",
+        "周": "week",
+        "月": "month",
+        "季": "quarter",
+        "年": "year",
+    }
     return units[name.removeprefix("個")[0]]
 
 
@@ -117,25 +143,34 @@ def _christmas(found: Match, today: date) -> Days | None:
 
 
 _WHEN = rf"(?:{_YEAR}|{_RELATIVE_YEAR})?"
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (pattern(expression), reader)
-    for expression, reader in (
-        (rf"{_WHEN}(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})(?:日|號)", _day),
-        (rf"{_WHEN}(?<![個\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?:份)?(?!\d|[一二兩三四五六七八九十幾]+[日號次])", _month),
-        (rf"(?:{_YEAR})", _whole_year),
-        (rf"(?:{_RELATIVE_YEAR})(?!\d)", _whole_year),
-        ("|".join(sorted(_DAYS_BACK, key=len, reverse=True)), _relative_day),
-        (r"(?P<which>上上|上|今|呢|這|本|下)(?:一)?(?P<unit>個?星期|個?禮拜|個?周|個?月|個?季度?)(?![一二三四五六日天末尾\d])", _which_unit),
-        (r"(?P<which>上上|上|今|呢|這|本|下)?個?(?:星期|禮拜|周)(?P<weekday>[一二三四五六日天]|[1-6](?!\d))(?!個|次)", _weekday),
-        (r"(?P<which>上|今|呢|這|下)?個?(?:周末|星期尾|禮拜尾)", _weekend),
-        (rf"(?:大概|大約|約)?{_COUNT}{_UNIT_COUNTED}(?:左右)?(?:之前|以前|前)(?![日天])", _ago),
-        (rf"(?:過去|最近|近|呢|這|之前)(?:嘅)?{_COUNT}{_UNIT_COUNTED}(?:內|以內|之內|裡面|入面)?(?!前)", _past_units),
-        (rf"{_COUNT}{_UNIT_COUNTED}(?:內|以內|之內)", _past_units),
-        (rf"{_WHEN}第?(?P<number>[一二三四1-4])季度?", _quarter),
-        (rf"{_WHEN}(?P<side>上|下)半年", _half),
-        (rf"{_WHEN}聖誕節?", _christmas),
-    )
-)  # fmt: skip
+_WHICH_UNIT = (
+    r"(?P<which>上上|上|今|呢|這|本|下)(?:一)?(?P<unit>個?星期|個?禮拜|個?周|個?月|個?季度?)"
+    r"(?![一二三四五六日天末尾\d])"
+)
+_EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
+    (rf"{_WHEN}(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})(?:日|號)", _day),
+    (
+        rf"{_WHEN}(?<![個\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?:份)?"
+        r"(?!\d|[一二兩三四五六七八九十幾]+[日號次])",
+        _month,
+    ),
+    (rf"(?:{_YEAR})", _whole_year),
+    (rf"(?:{_RELATIVE_YEAR})(?!\d)", _whole_year),
+    ("|".join(sorted(_DAYS_BACK, key=len, reverse=True)), _relative_day),
+    (_WHICH_UNIT, _which_unit),
+    (
+        r"(?P<which>上上|上|今|呢|這|本|下)?個?(?:星期|禮拜|周)(?P<weekday>[一二三四五六日天]|[1-6](?!\d))(?!個|次)",
+        _weekday,
+    ),
+    (r"(?P<which>上|今|呢|這|下)?個?(?:周末|星期尾|禮拜尾)", _weekend),
+    (rf"(?:大概|大約|約)?{_COUNT}{_UNIT_COUNTED}(?:左右)?(?:之前|以前|前)(?![日天])", _ago),
+    (rf"(?:過去|最近|近|呢|這|之前)(?:嘅)?{_COUNT}{_UNIT_COUNTED}(?:內|以內|之內|裡面|入面)?(?!前)", _past_units),
+    (rf"{_COUNT}{_UNIT_COUNTED}(?:內|以內|之內)", _past_units),
+    (rf"{_WHEN}第?(?P<number>[一二三四1-4])季度?", _quarter),
+    (rf"{_WHEN}(?P<side>上|下)半年", _half),
+    (rf"{_WHEN}聖誕節?", _christmas),
+)
+READERS = tuple((pattern(expression), reader) for expression, reader in _EXPRESSIONS)
 
 
 _SOMETHING_OF_TIME = pattern(r"[日天月年周朝早晚季]|星期|禮拜|頭先|啱啱|聖誕")

@@ -3,22 +3,46 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TypeAlias
 
 from reading.values.calendar_days import Days, Unit, past_day, past_month, past_part, past_weekday, shifted, whole
 from reading.values.numerals import numeral
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ORDINARY_WORDS = frozenset(("may", "march", "mar", "sat", "sun", "mon", "wed", "jan"))
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_WEEKDAY = r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = (
+    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|"
+    r"sun(?:day)?)"
+)
+_CENTURY = 100
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_COUNT = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|couple of|a couple of|a few|few|several)"
+_FIRST_DAY = r"(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:-|to|and|until) ?"
+_COUNT = (
+    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"sixty|ninety|couple of|a couple of|a few|few|several)"
+)
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|wk|mth|yr)s?"
+_PART = r"(?P<which>last|this|early|mid|late|in|end of|start of|beginning of)"
+_NEARBY_DAY = (
+    r"\bthe day before yesterday\b|\byesterday\b|\btoday\b|\blast night\b|\bthis (?:morning|afternoon|evening)\b|"
+    r"\btonight\b|\btomorrow\b|\bjust now\b"
+)
+_BARE_YEAR = (
+    r"(?:^ *|(?<=in )|(?<=of )|(?<=to )|(?<=and )|(?<=since )|(?<=from )|(?<=year )|(?<=before )|(?<=after )|"
+    r"(?<=until ))(?P<year>20[1-4]\d)(?= *(?:$|[^\d\w ,.$]|[,.] |(?:to|and|until|onwards?)\b))"
+)
 
-type Match = re.Match[str]
-type Reader = Callable[[Match, date], Days | None]
+Match: TypeAlias = re.Match[str]
+Reader: TypeAlias = Callable[[Match, date], Days | None]
 
 
 def _unit(name: str) -> tuple[Unit, int]:
@@ -33,12 +57,10 @@ def _unit(name: str) -> tuple[Unit, int]:
 
 def count_of(words: str) -> tuple[int, int]:
     """The lowest and the highest whole number that a numeral may mean; 1 for 'a'."""
-    value = None if words in ("a", "an") else numeral(words if words.startswith(("a ", "an ")) or words[0].isdecimal() else _with_article(words))
+    if words in ("a", "an"):
+        return 1, 1
+    value = numeral(f"a {words}" if words.startswith(("few", "couple")) else words)
     return (int(value.low), int(value.high)) if value else (1, 1)
-
-
-def _with_article(words: str) -> str:
-    return f"a {words}" if words.startswith(("few", "couple")) else words
 
 
 def _month_number(name: str) -> int:
@@ -59,8 +81,10 @@ def _iso(found: Match, today: date) -> Days | None:
 
 def _slashed(found: Match, today: date) -> Days | None:
     """Day before month, as Hong Kong writes."""
-    year = int(found["year"]) if found["year"] else None
-    return past_day(int(found["day"]), int(found["month"]), year + 2000 if year is not None and year < 100 else year, today)
+    year = _year(found)
+    if year is not None and year < _CENTURY:
+        year += 2000
+    return past_day(int(found["day"]), int(found["month"]), year, today)
 
 
 def _named_day(found: Match, today: date) -> Days | None:
@@ -79,7 +103,15 @@ def _is_a_word(found: Match, name: str) -> bool:
         return False
     before, after = found.string[: found.start()], found.string[found.end() :]
     alone = not re.search(r"\w", before + after)
-    return not (alone or re.search(r"\b(?:from|to|and|between|or|since|by|until|till|before|after|maybe|around|about|probably|perhaps|was|think|-) ?$", before) or re.match(r" ?(?:to|until|till|and|-) ", after))
+    return not (
+        alone
+        or re.search(
+            r"\b(?:from|to|and|between|or|since|by|until|till|before|after|maybe|around|about|"
+            r"probably|perhaps|was|think|-) ?$",
+            before,
+        )
+        or re.match(r" ?(?:to|until|till|and|-) ", after)
+    )
 
 
 def _named_month(found: Match, today: date) -> Days | None:
@@ -156,35 +188,38 @@ def _weekend(found: Match, today: date) -> Days | None:
     return Days(saturday, shifted(saturday, "day", 1))
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(expression), reader)
-    for expression, reader in (
-        (r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/])(?:t[\d:.]+z?)?", _iso),
-        (r"(?<![\d/$.])(?P<day>\d{1,2})[/](?P<month>\d{1,2})(?:[/](?P<year>(?:20)?\d\d))?(?![\d/])", _slashed),
-        (r"(?<![\d/$.])(?P<day>\d{1,2})[.\-](?P<month>\d{1,2})[.\-](?P<year>20\d\d)(?!\d)", _slashed),
-        (rf"\b(?P<first>\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|and|until) ?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?\b", _named_days),
-        (rf"\b{_MONTH} (?P<first>\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|and|until) ?{_DAY}(?!\d)(?:,? {_YEAR}\b)?", _named_days),
-        (rf"\b{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?\b", _named_day),
-        (rf"\b{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR}\b)?", _named_day),
-        (rf"\b{_MONTH} (?:of )?(?P<which>last|this) year\b", _month_of_year),
-        (rf"\b(?:the )?(?:(?P<which>last|this|early|mid|late|in|end of|start of|beginning of)[ \-])?{_MONTH}(?:,? (?:of )?{_YEAR})?\b", _named_month),
-        (r"\bthe day before yesterday\b|\byesterday\b|\btoday\b|\blast night\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|\btomorrow\b|\bjust now\b", _relative_day),
-        (rf"\b(?:(?P<which>last|this|next|on|past) )?{_WEEKDAY}\b", _weekday),
-        (r"\b(?:the |over the |at the )?(?P<which>last|this|past)? ?weekend\b", _weekend),
-        (rf"\b{_COUNT} {_UNIT} (?:ago|back|earlier)\b", _ago),
-        (rf"\b(?:in |over |during |within |for )?(?:the )?(?:last|past|previous|recent) {_COUNT} {_UNIT}\b", _past_units),
-        (rf"\b(?:(?:in|over|during|within) the (?:last|past)|the past) (?P<count>){_UNIT}\b", _past_units),
-        (rf"\b(?P<which>last|previous|this|current|next) {_UNIT}\b", _which_unit),
-        (rf"\bq(?P<number>[1-4])(?: ?(?:of )?{_YEAR})?\b", _quarter),
-        (rf"\b(?:the )?(?:h(?P<number>[12])|(?P<words>first|second) half)(?: (?:of )?(?:the |this )?(?:year|{_YEAR}))?\b", _half),
-        (rf"\b(?:last |this )?(?:christmas|xmas)(?: (?:of )?{_YEAR})?\b", _christmas),
-        (r"(?:^ *|(?<=in )|(?<=of )|(?<=to )|(?<=and )|(?<=since )|(?<=from )|(?<=year )|(?<=before )|(?<=after )|(?<=until ))(?P<year>20[1-4]\d)(?= *(?:$|[^\d\w ,.$]|[,.] |(?:to|and|until|onwards?)\b))", _whole_year),
-    )
-)  # fmt: skip
+_EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
+    (r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/])(?:t[\d:.]+z?)?", _iso),
+    (r"(?<![\d/$.])(?P<day>\d{1,2})[/](?P<month>\d{1,2})(?:[/](?P<year>(?:20)?\d\d))?(?![\d/])", _slashed),
+    (r"(?<![\d/$.])(?P<day>\d{1,2})[.\-](?P<month>\d{1,2})[.\-](?P<year>20\d\d)(?!\d)", _slashed),
+    (rf"\b{_FIRST_DAY}{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?\b", _named_days),
+    (rf"\b{_MONTH} {_FIRST_DAY}{_DAY}(?!\d)(?:,? {_YEAR}\b)?", _named_days),
+    (rf"\b{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?\b", _named_day),
+    (rf"\b{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR}\b)?", _named_day),
+    (rf"\b{_MONTH} (?:of )?(?P<which>last|this) year\b", _month_of_year),
+    (rf"\b(?:the )?(?:{_PART}[ \-])?{_MONTH}(?:,? (?:of )?{_YEAR})?\b", _named_month),
+    (_NEARBY_DAY, _relative_day),
+    (rf"\b(?:(?P<which>last|this|next|on|past) )?{_WEEKDAY}\b", _weekday),
+    (r"\b(?:the |over the |at the )?(?P<which>last|this|past)? ?weekend\b", _weekend),
+    (rf"\b{_COUNT} {_UNIT} (?:ago|back|earlier)\b", _ago),
+    (rf"\b(?:in |over |during |within |for )?(?:the )?(?:last|past|previous|recent) {_COUNT} {_UNIT}\b", _past_units),
+    (rf"\b(?:(?:in|over|during|within) the (?:last|past)|the past) (?P<count>){_UNIT}\b", _past_units),
+    (rf"\b(?P<which>last|previous|this|current|next) {_UNIT}\b", _which_unit),
+    (rf"\bq(?P<number>[1-4])(?: ?(?:of )?{_YEAR})?\b", _quarter),
+    (
+        r"\b(?:the )?(?:h(?P<number>[12])|(?P<words>first|second) half)"
+        rf"(?: (?:of )?(?:the |this )?(?:year|{_YEAR}))?\b",
+        _half,
+    ),
+    (rf"\b(?:last |this )?(?:christmas|xmas)(?: (?:of )?{_YEAR})?\b", _christmas),
+    (_BARE_YEAR, _whole_year),
+)
+READERS = tuple((re.compile(expression), reader) for expression, reader in _EXPRESSIONS)
 
 
 _SOMETHING_OF_TIME = re.compile(
-    r"\d[/.\-]\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|week|year|yr|wk|fortnight|"
+    r"\d[/.\-]\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|"
+    r"thu|fri|sat|sun|day|week|year|yr|wk|fortnight|"
     r"quarter|half|morning|afternoon|evening|night|tomorrow|just now|christmas|xmas|\b[qh][1-4]"
 )
 """Without any of these no reader finds anything, which most messages are told by in microseconds."""

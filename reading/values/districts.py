@@ -13,7 +13,9 @@ ELSEWHERE = "elsewhere"
 _GAZETTEER = yaml.safe_load(Path(__file__).with_name("districts.yml").read_text(encoding="utf-8"))
 DISTRICTS: tuple[str, ...] = tuple(_GAZETTEER["districts"])
 _TWINS = (("邨", "村"), ("咀", "嘴"), ("涌", "湧"))
-_PLACE_CUE = pattern(r"(?:\b(?:in|at|from|near|around|to|live|of)\s+(?:the\s+)?|住(?:係|在|响|o係)?|喺|去|到|由|返|近)$")
+_PLACE_CUE = pattern(
+    r"(?:\b(?:in|at|from|near|around|to|live|of)\s+(?:the\s+)?|住(?:係|在|响|o係)?|喺|去|到|由|返|近)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Place:
     """A place named in a text.
 
     Attributes:
-        districts: the districts it lies in: one, or several for a region such as Kowloon; `elsewhere` for outside Hong Kong.
+        districts: the districts it lies in: one, several for a region such as Kowloon, `elsewhere` outside Hong Kong.
         span: where it stands in the text.
     """
 

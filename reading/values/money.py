@@ -3,32 +3,60 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from reading.text import Folded, Span, fold, pattern
 from reading.values.numbers import Located, numbers_in
 
-type Per = Literal["day", "week", "month", "year"]
+Per: TypeAlias = Literal["day", "week", "month", "year"]
 MONTHS_IN: dict[Per, Decimal] = {
     "day": Decimal(12) / Decimal(365), "week": Decimal(12) / Decimal(52), "month": Decimal(1), "year": Decimal(12),
 }  # fmt: skip
 """How many months a period lasts, in years of 365 days and 52 weeks."""
 
 _HK_BEFORE = pattern(r"(?:hk ?\$|\$|hkd|港幣|港紙) ?$")
-_FOREIGN_BEFORE = pattern(r"(?:(?:us|s|nt|a|c|au|ca|sg|u\.s\.) ?\$|usd|rmb|cny|gbp|eur|jpy|£|€|¥|人民幣|美金|日圓|英鎊) ?$")
-_FOREIGN_AFTER = pattern(r"^ ?(?:usd|us dollars?|rmb|cny|yuan|pounds?|gbp|euros?|eur|yen|人民幣|美金|美元|日圓|日元|英鎊|歐元|台幣)")
-_HK_AFTER = pattern(r"^ ?(?P<unit>(?:hong kong |hk )?dollars?\b|bucks?\b|hkd\b|蚊|元|塊(?:錢|水)?|港幣|港元|港紙|丁野?|皮野?|餅野?|球野?|嚿水|撇水)")
+_FOREIGN_BEFORE = pattern(
+    r"(?:(?:us|s|nt|a|c|au|ca|sg|u\.s\.) ?\$|usd|rmb|cny|gbp|eur|jpy|£|€|¥|人民幣|美金|日圓|英鎊) ?$"
+)
+_FOREIGN_AFTER = pattern(
+    r"^ ?(?:usd|us dollars?|rmb|cny|yuan|pounds?|gbp|euros?|eur|yen|人民幣|美金|美元|日圓|日元|英鎊|歐元|台幣)"
+)
+_HK_AFTER = pattern(
+    r"^ ?(?P<unit>(?:hong kong |hk )?dollars?\b|bucks?\b|hkd\b|蚊|元|塊(?:錢|水)?|港幣|港元|"
+    r"港紙|丁野?|皮野?|餅野?|球野?|嚿水|撇水)"
+)
 _MONEY_WORD = pattern(
-    r"(?:\b(?:income|salary|earn(?:s|ing)?|wages?|budget)\b|月入|年薪|月薪|人工|收入|年入|預算)(?: (?:is|of|was|about))*[ :]?(?:係|有|大概|大約|約|得)*[ ]?$"
+    r"(?:\b(?:income|salary|earn(?:s|ing)?|wages?|budget)\b|月入|年薪|月薪|人工|收入|年入|預算)(?: (?:is|"
+    r"of|was|about))*[ :]?(?:係|有|大概|大約|約|得)*[ ]?$"
 )
 _SLANG = {"皮": 10_000, "餅": 10_000, "球": 1_000_000, "嚿": 100, "撇": 1000}
-_PER: tuple[tuple[Per, str, str], ...] = (
-    ("month", r"^[^,.;。]{0,12}?(?:\b(?:a|per|each|every) month\b|/ ?(?:month|mth|mo)\b|\bmonthly\b|\bp\.?m\b|(?:一個|每|每個)月)", r"(?:月入|月薪|每月|每個月|一個月|\bmonthly)[^,.;。]{0,14}$"),
-    ("year", r"^[^,.;。]{0,12}?(?:\b(?:a|per|each|every) year\b|\bp\.? ?a\b|\bper annum\b|\bannually\b|/ ?(?:yr|year)\b|(?:一|每)年)", r"(?:年薪|年入|每年|一年|\bannual|\byearly)[^,.;。]{0,14}$"),
-    ("week", r"^[^,.;。]{0,12}?(?:\b(?:a|per|each|every) week\b|\bweekly\b|/ ?(?:wk|week)\b|(?:一個|一|每|每個)(?:星期|禮拜|周))", r"(?:每個?(?:星期|禮拜|周)|一個?(?:星期|禮拜|周)|\bweekly)[^,.;。]{0,14}$"),
-    ("day", r"^[^,.;。]{0,12}?(?:\b(?:a|per|each|every) day\b|\bdaily\b|(?:一|每)日)", r"(?:每日|一日)[^,.;。]{0,14}$"),
-)  # fmt: skip
-_PERIODS = tuple((per, pattern(after), pattern(before)) for per, after, before in _PER)
+_EACH = r"(?:a|per|each|every)"
+_IN_ENGLISH: dict[Per, str] = {
+    "month": rf"\b{_EACH} month\b|/ ?(?:month|mth|mo)\b|\bmonthly\b|\bp\.?m\b",
+    "year": rf"\b{_EACH} year\b|\bp\.? ?a\b|\bannually\b|\bper annum\b|/ ?(?:yr|year)\b",
+    "week": rf"\b{_EACH} week\b|\bweekly\b|/ ?(?:wk|week)\b",
+    "day": rf"\b{_EACH} day\b|\bdaily\b",
+}
+_IN_CHINESE: dict[Per, str] = {
+    "month": r"(?:一個|每|每個)月",
+    "year": r"[一每]年",
+    "week": r"(?:一個|一|每|每個)(?:星期|禮拜|周)",
+    "day": r"[一每]日",
+}
+_BEFORE_ONLY: dict[Per, str] = {
+    "month": r"月入|月薪|\bmonthly",
+    "year": r"年薪|年入|\bannual|\byearly",
+    "week": r"\bweekly",
+    "day": r"\bdaily",
+}
+_PERIODS = tuple(
+    (
+        per,
+        pattern(rf"^[^,.;。]{{0,12}}?(?:{_IN_ENGLISH[per]}|{_IN_CHINESE[per]})"),
+        pattern(rf"(?:{_BEFORE_ONLY[per]}|{_IN_CHINESE[per]})[^,.;。]{{0,14}}$"),
+    )
+    for per in _IN_ENGLISH
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +84,7 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class LocatedMoney:
-    """An amount with its place in folded text; `named` where a currency or a word such as 'income' says that it is money."""
+    """An amount with its place in folded text; `named` where a currency or a word such as 'income' calls it money."""
 
     money: Money
     start: int
@@ -91,7 +119,10 @@ def _amount(folded: Folded, located: Located) -> LocatedMoney:
     before = text[max(0, located.core_start - 24) : located.core_start]
     after = text[located.core_end : located.core_end + 24]
     foreign = _FOREIGN_BEFORE.search(before) or _FOREIGN_AFTER.match(after)
-    sign, unit = _FOREIGN_BEFORE.search(before) or _HK_BEFORE.search(before), None if foreign else _HK_AFTER.match(after)
+    sign, unit = (
+        _FOREIGN_BEFORE.search(before) or _HK_BEFORE.search(before),
+        None if foreign else _HK_AFTER.match(after),
+    )
     end_of_unit = unit or _FOREIGN_AFTER.match(after)
     start = min(located.start, located.core_start - (len(sign[0]) if sign else 0))
     end = max(located.end, located.core_end + (len(end_of_unit[0]) if end_of_unit else 0))
@@ -106,7 +137,9 @@ def _amount(folded: Folded, located: Located) -> LocatedMoney:
         number.rough,
         number.exclusive,
     )
-    return LocatedMoney(money, start, end, named=bool(sign or end_of_unit or _MONEY_WORD.search(text[max(0, start - 24) : start])))
+    return LocatedMoney(
+        money, start, end, named=bool(sign or end_of_unit or _MONEY_WORD.search(text[max(0, start - 24) : start]))
+    )
 
 
 def _per(text: str, start: int, end: int) -> tuple[Per | None, int]:

@@ -7,18 +7,23 @@ from reading.text import pattern
 
 _CLAUSE_ENDS = re.compile(r"[,.;:!?。、\n]|\bbut\b|\bbecause\b|但|而係|因為")
 _DENIED_BEFORE = pattern(
-    r"(?:\b(?:not|isn't|isnt|wasn't|aren't|don't|dont|doesn't|doesnt|didn't|never|no|without|nor|neither|hardly|rather than|instead of|less about)"
-    r"(?: (?:really|so much|about|for|the|a|an|my|any|care|mind|like|use|used|need|want|matter|buy|that|much|concerned|interested|in|on|via|at|too))*"
+    r"(?:\b(?:not|isn't|isnt|wasn't|aren't|don't|dont|doesn't|doesnt|didn't|never|"
+    r"no|without|nor|neither|hardly|rather than|instead of|less about)"
+    r"(?: (?:really|so much|about|for|the|a|an|my|any|care|mind|like|use|used|need|"
+    r"want|matter|buy|that|much|concerned|interested|in|on|via|at|too))*"
     r"|唔係|不是|並非|唔關|唔理|唔睇|唔在乎|唔介意|唔要|唔想|唔會|唔用|無用|無用過|未用過|唔鍾意|唔使|唔需要|唔揀|唔|不|無|未|沒有)"
     r"(?:好|太|幾|真係|一定|係|用|買|幫|經|為|去|的)?[ ]?$"
 )
 _DENIED_AFTER = pattern(
-    r"^[^,.;。]{0,8}?(?:\b(?:doesn't|does not|don't|do not|isn't|is not|aren't|are not|never) (?:really )?(?:matter|important|count|bother)|"
+    r"^[^,.;。]{0,8}?(?:\b(?:doesn't|does not|don't|do not|isn't|is not|aren't|are not|"
+    r"never) (?:really )?(?:matter|important|count|bother)|"
     r"(?:就|都)?(?:唔緊要|無所謂|唔重要|不重要|唔係咁緊要|唔係重點|唔會睇))"
 )
 _EXCEPT_BEFORE = pattern(
-    r"\b(?:any(?:thing|one|body)?|every(?:thing|one|body)?|all(?: of (?:them|these|those))?|whatever|either|any of (?:them|these|those))"
-    r"(?: of (?:them|these))? ?(?:,? ?(?:but|except(?: for)?|other than|apart from|besides|bar|minus|not))[^.;!?。]*$|除(?:左|了|開|非)?[^.;!?。]*$"
+    r"\b(?:any(?:thing|one|body)?|every(?:thing|one|body)?|all(?: of (?:them|these|"
+    r"those))?|whatever|either|any of (?:them|these|those))"
+    r"(?: of (?:them|these))? ?(?:,? ?(?:but|except(?: for)?|other than|apart from|"
+    r"besides|bar|minus|not))[^.;!?。]*$|除(?:左|了|開|非)?[^.;!?。]*$"
 )
 _ALL_THE_REST = pattern(r"都(?:得|可以|係|緊要|重要|要|有|用|ok|無所謂)?|全部|所有|其他|其餘|樣樣")
 _ON_TOP = pattern(r"仲|還|亦|埋|也有|\balso\b|\btoo\b")

@@ -15,21 +15,50 @@ _MEASURES = frozenset(
     "次個件日蚊元塊歲分張年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中"
 )
 _NOT_A_NUMBER_BEFORE = pattern(r"(?:第|星期|禮拜|周|拜|萬|[上下今呢個]月|百佳|千祈)$")
-_NOT_A_NUMBER = pattern(r"一(?:樣|齊|定|路|啲|點[^鐘]|般|早|向|直|時|陣|下|家|開始|共|半|種|月|號)|十分(?=[\u4e00-\u9fff])|萬[一寧]|千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜")
+_NOT_A_NUMBER = pattern(
+    r"一(?:樣|齊|定|路|啲|點[^鐘]|般|早|向|直|時|陣|下|家|開始|共|半|種|月|號)|十分(?=[\u4e00-\u9fff])|萬[一寧]|"
+    r"千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜"
+)
 _ENGLISH_ONE_AS_A_PRONOUN = re.compile(
-    r"(?:\b(?:this|that|the|no|every|any|some|which|each|first|second|third|last|another|other|only|good|bad|big|small|new|old) )$"
+    r"(?:\b(?:this|that|the|no|every|any|some|which|each|first|second|third|last|another|"
+    r"other|only|good|bad|big|small|new|old) )$"
 )
 _AT_LEAST = pattern(r"(?:\b(?:at least|no less than|minimum(?: of)?|from)|>=|至少|起碼|最少) ?(?:hk)?\$? ?$")
-_MORE_THAN = pattern(r"(?:\b(?:more than|over|above|older than|exceeding|beyond)|>|超過|多過|大過|高過|多於|高於) ?(?:hk)?\$? ?$")
-_AT_MOST = pattern(r"(?:\b(?:at most|up to|no more than|max(?:imum)?(?: of)?)|<=|最多|唔超過|不超過|至多) ?(?:hk)?\$? ?$")
-_LESS_THAN = pattern(r"(?:\b(?:less than|under|below|younger than|fewer than)|<|少過|細過|低過|少於|低於|未夠|唔夠|未到|唔到) ?(?:hk)?\$? ?$")
-_OR_MORE = pattern(r"^ ?(?:\+|plus\b|or (?:more|over|older|above|up)\b|and (?:over|above|up|older)\b|[^\s\d,。]{0,2}(?:或)?以上|[^\s\d,。]{0,2}打上|[^\s\d,。]{0,2}開外)")
-_OR_LESS = pattern(r"^ ?(?:or (?:less|under|below|younger|fewer)\b|and (?:under|below|younger)\b|[^\s\d,。]{0,2}(?:或)?以下|[^\s\d,。]{0,2}(?:之|以)內)")
-_ROUGHLY = pattern(r"(?:\b(?:around|about|roughly|approximately|approx\.?|maybe|probably|nearly|almost|like|circa|say|i guess|i think)|~|大概|大約|約|差唔多|成|近|將近|好似|應該|可能) ?(?:hk)?\$? ?(?:係)?$")
+_MORE_THAN = pattern(
+    r"(?:\b(?:more than|over|above|older than|exceeding|beyond)|>|超過|多過|大過|高過|多於|高於) ?(?:hk)?\$? ?$"
+)
+_AT_MOST = pattern(
+    r"(?:\b(?:at most|up to|no more than|max(?:imum)?(?: of)?)|<=|最多|唔超過|不超過|至多) ?(?:hk)?\$? ?$"
+)
+_LESS_THAN = pattern(
+    r"(?:\b(?:less than|under|below|younger than|fewer than)|<|少過|細過|低過|少於|低於|未夠|唔夠|"
+    r"未到|唔到) ?(?:hk)?\$? ?$"
+)
+_OR_MORE = pattern(
+    r"^ ?(?:\+|plus\b|or (?:more|over|older|above|up)\b|and (?:over|above|up|older)\b|"
+    r"[^\s\d,。]{0,2}(?:或)?以上|[^\s\d,。]{0,2}打上|[^\s\d,。]{0,2}開外)"
+)
+_OR_LESS = pattern(
+    r"^ ?(?:or (?:less|under|below|younger|fewer)\b|and (?:under|below|younger)\b|"
+    r"[^\s\d,。]{0,2}(?:或)?以下|[^\s\d,。]{0,2}(?:之|以)內)"
+)
+_ROUGHLY = pattern(
+    r"(?:\b(?:around|about|roughly|approximately|approx\.?|maybe|probably|nearly|almost|"
+    r"like|circa|say|i guess|i think)|~|大概|大約|約|差唔多|成|近|將近|好似|應該|可能) ?(?:hk)?\$? ?(?:係)?$"
+)
 _ROUGHLY_AFTER = pattern(r"^ ?(?:-?ish\b|or so\b|-?odd\b|give or take|[^\s\d,。]{0,2}(?:左右|上下|多啲|幾|度))")
 
 
-_UNITS = {"k": 1000, "m": 1_000_000, "百": 100, "千": 1000, "萬": 10_000, "thousand": 1000, "million": 1_000_000, "hundred": 100}
+_UNITS = {
+    "k": 1000,
+    "m": 1_000_000,
+    "百": 100,
+    "千": 1000,
+    "萬": 10_000,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "hundred": 100,
+}
 _UNIT_AT_THE_END = re.compile(rf"({'|'.join(_UNITS)})\d?$")
 
 

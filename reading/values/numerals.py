@@ -1,25 +1,25 @@
-"""Single numerals as people write them: digits, English words, Chinese characters and mixtures ('3萬5', '十幾', 'a dozen')."""
+"""Single numerals as people write them: digits, English words, Chinese and mixtures ('3萬5', '十幾', 'a dozen')."""
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-ENGLISH_NUMERALS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {
-    word: 20 + 10 * position
-    for position, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ENGLISH_NUMERALS = {word: value for value, word in enumerate(_SMALL)} | {
+    word: 20 + 10 * place for place, word in enumerate(_TENS)
 }
-_MISSPELT = {"fourty": 40, "ninty": 90, "fourtythree": 43, "fivty": 50, "twelv": 12, "eigth": 8, "eigt": 8, "thirty-": 30}
+_MISSPELT = {"fourty": 40, "ninty": 90, "fivty": 50, "fiveteen": 15, "twelv": 12, "eigth": 8, "eigt": 8}
 _ENGLISH_UNITS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _VAGUE = {"couple": (2, 2), "few": (2, 4), "several": (3, 7)}
 _CHINESE_DIGITS = {c: v for v, c in enumerate("零一二三四五六七八九")} | {"兩": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "萬": 10_000, "億": 100_000_000}
 _CHINESE_TENS = {"廿": 20, "卅": 30, "卌": 40}
+_HALF = {"半": 5}
+"""Tenths of the unit before it: '三萬半' is 35,000."""
 _DIGIT_UNITS = {"k": 1000, "m": 1_000_000}
 
 _WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_MISSPELT, *_ENGLISH_UNITS), key=len, reverse=True))
@@ -29,7 +29,10 @@ ENGLISH = (
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
-NUMERAL = rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:hundred|thousand|million|dozen)\b|幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH})"
+NUMERAL = (
+    rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:hundred|thousand|million|dozen)\b|"
+    rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH})"
+)
 """A pattern for one numeral in folded text; `numeral` gives its value."""
 
 
@@ -118,7 +121,7 @@ def _chinese(text: str) -> Value | None:
     return Value(low, high)
 
 
-type _Token = tuple[str, Decimal]
+_Token: TypeAlias = tuple[str, Decimal]
 
 
 def _tokens(text: str) -> list[tuple[_Token, _Token]] | None:
@@ -136,14 +139,12 @@ def _tokens(text: str) -> list[tuple[_Token, _Token]] | None:
 
 
 def _token(piece: str, at_the_start: bool, last: tuple[_Token, _Token] | None) -> tuple[str, Decimal, Decimal]:
-    if piece in _CHINESE_UNITS:
-        return "unit", Decimal(_CHINESE_UNITS[piece]), Decimal(_CHINESE_UNITS[piece])
-    if piece in _CHINESE_TENS:
-        return "tens", Decimal(_CHINESE_TENS[piece]), Decimal(_CHINESE_TENS[piece])
+    """The kind of a token with its low and its high value; the kind is empty for what belongs to no numeral."""
+    for kind, values in (("unit", _CHINESE_UNITS), ("tens", _CHINESE_TENS), ("half", _HALF)):
+        if piece in values:
+            return kind, Decimal(values[piece]), Decimal(values[piece])
     if piece == "幾":
         return ("digit", Decimal(2), Decimal(9)) if at_the_start else ("some", Decimal(1), Decimal(9))
-    if piece == "半":
-        return "half", Decimal(5), Decimal(5)
     value = Decimal(_CHINESE_DIGITS[piece]) if piece in _CHINESE_DIGITS else _decimal(piece)
     if value is None:
         return "", Decimal(0), Decimal(0)

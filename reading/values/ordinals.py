@@ -6,29 +6,38 @@ from typing import NamedTuple
 from reading.text import pattern
 from reading.values.numerals import numeral
 
-_ORDINALS = {
-    word: place
-    for place, words in enumerate(
-        ("first 1st top", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th",
-         "tenth 10th", "eleventh 11th", "twelfth 12th"), start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
+_SPELT_ORDINALS = (
+    "first 1st top", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th",
+    "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th",
+)  # fmt: skip
+_ORDINALS = {word: place for place, words in enumerate(_SPELT_ORDINALS, start=1) for word in words.split()}
 _ORDINAL = "|".join(_ORDINALS)
 _ONE = r"(?: (?:one|option|choice|answer|button|item))"
 _NAMED = pattern(
-    rf"\b(?:the )?(?P<ordinal>{_ORDINAL}|last|bottom){_ONE}\b|\b(?:option|choice|number|no\.?|answer|button|#) ?(?P<number>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
-    r"#(?P<hash>\d{1,2})\b|第(?P<chinese>\d{1,2}|[一二三四五六七八九十]{1,2})(?:個|項|樣|款|種|嗰個|選項)?(?!次|時間|名|季|期|代)|(?P<chinese_last>最後|最尾|尾)(?:嗰|一)?(?:個|項|樣|款)|"
+    rf"\b(?:the )?(?P<ordinal>{_ORDINAL}|last|bottom){_ONE}\b|\b(?:option|choice|number|"
+    rf"no\.?|answer|button|#) ?(?P<number>\d{{1,2}}|one|two|three|four|five|six|seven|"
+    rf"eight|nine|ten)\b|"
+    r"#(?P<hash>\d{1,2})\b|第(?P<chinese>\d{1,2}|[一二三四五六七八九十]{1,2})(?:個|項|樣|款|種|嗰個|"
+    r"選項)?(?!次|時間|名|季|期|代)|(?P<chinese_last>最後|最尾|尾)(?:嗰|一)?(?:個|項|樣|款)|"
     r"(?:選項|揀|選)(?P<option>\d{1,2})(?!\d)|(?<!\d)(?P<numbered>\d{1,2})號"
 )
-_FIRST_FEW = pattern(r"\b(?:the )?(?:first|top) (?P<count>two|three|four|2|3|4)\b|(?:頭|前)(?P<chinese>兩|三|四|2|3|4)(?:個|樣|項|款)")
-_LAST_FEW = pattern(r"\b(?:the )?(?:last|bottom) (?P<count>two|three|four|2|3|4)\b|(?:最後|尾)(?P<chinese>兩|三|四|2|3|4)(?:個|樣|項|款)")
+_FIRST_FEW = pattern(
+    r"\b(?:the )?(?:first|top) (?P<count>two|three|four|2|3|4)\b|(?:頭|前)(?P<chinese>兩|"
+    r"三|四|2|3|4)(?:個|樣|項|款)"
+)
+_LAST_FEW = pattern(
+    r"\b(?:the )?(?:last|bottom) (?P<count>two|three|four|2|3|4)\b|(?:最後|尾)(?P<chinese>兩|"
+    r"三|四|2|3|4)(?:個|樣|項|款)"
+)
 _BARE_ORDINALS = pattern(
-    rf"\W*(?:the )?(?:{_ORDINAL}|last)(?:(?: ?(?:,|and|&|\+|plus) ?)+(?:the )?(?:{_ORDINAL}|last))*(?: (?:ones?|options?|please|pls|thanks))*\W*"
+    rf"\W*(?:the )?(?:{_ORDINAL}|last)(?:(?: ?(?:,|and|&|\+|plus) ?)+(?:the )?(?:{_ORDINAL}|"
+    rf"last))*(?: (?:ones?|options?|please|pls|thanks))*\W*"
 )
 _BARE_NUMBERS = pattern(
     r"[\s(]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十])[).]?"
-    r"(?:(?: ?(?:,|、|and|&|\+|/|同埋|同|和|及|plus) ?)+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十])[).]?)*(?: ?(?:please|pls|thanks|唔該|囉|啦|呀))?\W*"
+    r"(?:(?: ?(?:,|、|and|&|\+|/|同埋|同|和|及|plus) ?)+(?:\d{1,2}|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|[一二三四五六七八九十])[).]?)*(?: ?(?:please|pls|thanks|唔該|囉|"
+    r"啦|呀))?\W*"
 )
 _ORDINAL_ITEM = re.compile(rf"\b(?:{_ORDINAL}|last)\b")
 _NUMBER_ITEM = re.compile(r"\d{1,2}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|[一二三四五六七八九十]")

@@ -1,10 +1,11 @@
 """What one kind of question finds in one part of an answer, before corrections and leftovers are seen to."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from reading.values.result import Reason, Status
 
-type Used = tuple[tuple[int, int], ...]
+Used: TypeAlias = tuple[tuple[int, int], ...]
 """Stretches of folded text, from and to, that a reading accounts for."""
 
 

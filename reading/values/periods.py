@@ -17,9 +17,14 @@ _BEFORE_AFTER = pattern(r"^ ?(?:之前|以前|前(?![日天年]))")
 _UNTIL = pattern(r"(?:\b(?:until|till|up to|by|through)) ?$")
 _UNTIL_AFTER = pattern(r"^ ?(?:為止)")
 _TO = pattern(r" ?(?:to|until|till|through|thru|and|-+|~|至|到|同) ?")
-_TO_NOW = pattern(r"^ ?(?:to|until|till|through|-|至|到) ?(?:now|today|date|the present|present|而家|依家|現在|今日|今天|今)")
+_TO_NOW = pattern(
+    r"^ ?(?:to|until|till|through|-|至|到) ?(?:now|today|date|the present|present|而家|依家|現在|今日|今天|今)"
+)
 _BETWEEN = pattern(r"(?:\b(?:between|from)|由|從|介乎) ?$")
-_ROUGHLY = pattern(r"(?:\b(?:about|around|roughly|maybe|sometime|some time|probably|i think)(?: in| on)?|大概|大約|應該|好似|可能|差唔多) ?$")
+_ROUGHLY = pattern(
+    r"(?:\b(?:about|around|roughly|maybe|sometime|some time|probably|i think)(?: in|"
+    r" on)?|大概|大約|應該|好似|可能|差唔多) ?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,11 @@ def _join(text: str, first: tuple[int, int, Days], second: tuple[int, int, Days]
     if since and until and since > until:
         since = shifted(since, "year", -1)
     begins = _BETWEEN.search(text[: first[0]])
-    return (begins.start() if begins else first[0], second[1], Days(since, until)) if since and until and since <= until else None
+    return (
+        (begins.start() if begins else first[0], second[1], Days(since, until))
+        if since and until and since <= until
+        else None
+    )
 
 
 def _located(folded: Folded, found: tuple[int, int, Days], today: date) -> LocatedPeriod:

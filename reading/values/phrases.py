@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from reading.text import Folded
 from reading.tokens import Token, tokens
 
-class Match[T](NamedTuple):
+T = TypeVar("T")
+
+
+class Match(NamedTuple, Generic[T]):
     """A phrase found in folded text at `text[start:end]`, and everything that it may mean."""
 
     start: int
@@ -16,14 +19,14 @@ class Match[T](NamedTuple):
 
 
 @dataclass(slots=True)
-class _Node[T]:
+class _Node(Generic[T]):
     """The phrases that begin with the same tokens."""
 
     following: dict[str, "_Node[T]"] = field(default_factory=dict)
     values: tuple[T, ...] = ()
 
 
-class Phrases[T]:
+class Phrases(Generic[T]):
     """Phrases, each with what it means; a phrase given for two meanings means both."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:

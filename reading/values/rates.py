@@ -12,28 +12,46 @@ from reading.values.numerals import NUMERAL, numeral
 _ENGLISH_PER = r"(?P<per>day|week|weekend|fortnight|month|quarter|year|yr|wk|mth)"
 _CHINESE_PER = r"(?P<per>日|天|個?星期|個?禮拜|個?周|個?周末|個月|(?<=[每一])月|個?季度?|年)"
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
-_TIMES_A = pattern(rf"^ ?(?:(?:times?|x|orders?|purchases?|deliveries|visits|goes|shops?)? ?(?:a|an|per|each|every|/|in a|in one)|times?) ?{_ENGLISH_PER}\b")
-_ONCE_A = pattern(rf"\b(?P<once>once|twice|thrice)(?: or (?P<or>twice|thrice))? ?(?:a|per|each|every|/|in a) ?(?:(?P<count>{NUMERAL}|other|second|few|couple of) )?{_ENGLISH_PER}s?\b")
+_TIMES_A = pattern(
+    rf"^ ?(?:(?:times?|x|orders?|purchases?|deliveries|visits|goes|shops?)? ?(?:a|an|"
+    rf"per|each|every|/|in a|in one)|times?) ?{_ENGLISH_PER}\b"
+)
+_ONCE_A = pattern(
+    rf"\b(?P<once>once|twice|thrice)(?: or (?P<or>twice|thrice))? ?(?:a|per|each|every|"
+    rf"/|in a) ?(?:(?P<count>{NUMERAL}|other|second|few|couple of) )?{_ENGLISH_PER}s?\b"
+)
 _TIMES_EVERY = pattern(rf"^ ?times? every (?P<count>{NUMERAL}|other|second|few|couple of) {_ENGLISH_PER}s?\b")
-_EVERY = pattern(rf"\bevery (?:(?P<count>{NUMERAL}(?: ?(?:-|to|or) ?{NUMERAL})?|other|second|few|couple of) )?{_ENGLISH_PER}s?\b")
+_EVERY = pattern(
+    rf"\bevery (?:(?P<count>{NUMERAL}(?: ?(?:-|to|or) ?{NUMERAL})?|other|second|few|"
+    rf"couple of) )?{_ENGLISH_PER}s?\b"
+)
 _ADVERB = pattern(r"\b(?P<bi>bi-?)?(?P<per>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b")
 _ADVERBS: dict[str, str] = {
-    "daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
+    "daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
+    "yearly": "year", "annually": "year",
 }  # fmt: skip
 _CHINESE_RATE = pattern(
-    rf"(?:(?P<every>每|平均|隔)?(?P<count>{NUMERAL})?{_CHINESE_PER})[^\d一二兩三四五六七八九十幾無唔未,.;。]{{0,6}}(?:大概|大約|約|成|買|去|有)?(?P<times>{NUMERAL}(?:(?:-|至|到|或)(?:{NUMERAL}))?)(?:幾)?(?:次|單|轉|趟|回)"
+    rf"(?:(?P<every>每|平均|隔)?(?P<count>{NUMERAL})?{_CHINESE_PER})[^\d一二兩三四五六七八九十幾無唔未,.;。]{{0,6}}(?:大概|"
+    rf"大約|約|成|買|去|有)?(?P<times>{NUMERAL}(?:(?:-|至|到|或)(?:{NUMERAL}))?)(?:幾)?(?:次|單|"
+    rf"轉|趟|回)"
 )
-_CHINESE_EVERY = pattern(rf"(?P<every>每|隔)(?P<count>{NUMERAL})?{_CHINESE_PER}|(?P<daily>日日|天天)|(?P<weekly>星期星期|個個星期)|(?P<monthly>月月|個個月)")
+_CHINESE_EVERY = pattern(
+    rf"(?P<every>每|隔)(?P<count>{NUMERAL})?{_CHINESE_PER}|(?P<daily>日日|天天)|(?P<weekly>星期星期|"
+    rf"個個星期)|(?P<monthly>月月|個個月)"
+)
 _PERIODS: dict[str, tuple[Per, int]] = {
-    "day": ("day", 1), "week": ("week", 1), "wk": ("week", 1), "weekend": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
-    "mth": ("month", 1), "quarter": ("month", 3), "year": ("year", 1), "yr": ("year", 1), "日": ("day", 1), "天": ("day", 1),
-    "星期": ("week", 1), "禮拜": ("week", 1), "周": ("week", 1), "周末": ("week", 1), "月": ("month", 1), "季": ("month", 3),
-    "季度": ("month", 3), "年": ("year", 1),
+    "day": ("day", 1), "week": ("week", 1), "wk": ("week", 1), "weekend": ("week", 1), "fortnight": ("week", 2),
+    "month": ("month", 1), "mth": ("month", 1), "quarter": ("month", 3), "year": ("year", 1), "yr": ("year", 1),
+    "日": ("day", 1), "天": ("day", 1), "星期": ("week", 1), "禮拜": ("week", 1), "周": ("week", 1),
+    "周末": ("week", 1), "月": ("month", 1), "季": ("month", 3), "季度": ("month", 3), "年": ("year", 1),
 }  # fmt: skip
 _COUNTS = {"other": 2, "second": 2, "few": 3, "couple of": 2}
 
 
-_ROUGHLY = pattern(r"(?:\b(?:about|around|roughly|approximately|maybe|probably|nearly|almost|like|i guess|i think)|大概|大約|約|差唔多|成|應該|可能|好似) ?$")
+_ROUGHLY = pattern(
+    r"(?:\b(?:about|around|roughly|approximately|maybe|probably|nearly|almost|like|"
+    r"i guess|i think)|大概|大約|約|差唔多|成|應該|可能|好似) ?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +124,19 @@ def _english(folded: Folded) -> Iterator[LocatedRate]:
             yield _located(folded, number.start, number.end + len(tail[0]), bounds, tail["per"], count, rough)
     for found in _ONCE_A.finditer(text):
         times = Decimal(_ONCE[found["once"]])
-        yield _located(folded, *found.span(), (times, Decimal(_ONCE.get(found["or"] or "", int(times)))), found["per"], found["count"])
+        yield _located(
+            folded,
+            *found.span(),
+            (times, Decimal(_ONCE.get(found["or"] or "", int(times)))),
+            found["per"],
+            found["count"],
+        )
     for found in _EVERY.finditer(text):
         yield _located(folded, *found.span(), (Decimal(1), Decimal(1)), found["per"], found["count"])
     for found in _ADVERB.finditer(text):
-        yield _located(folded, *found.span(), (Decimal(1), Decimal(1)), _ADVERBS[found["per"]], "other" if found["bi"] else None)
+        yield _located(
+            folded, *found.span(), (Decimal(1), Decimal(1)), _ADVERBS[found["per"]], "other" if found["bi"] else None
+        )
 
 
 def _chinese(folded: Folded) -> Iterator[LocatedRate]:
@@ -119,9 +145,19 @@ def _chinese(folded: Folded) -> Iterator[LocatedRate]:
     for found in _CHINESE_RATE.finditer(folded.text):
         times = _bounds(found["times"])
         if times:
-            yield _located(folded, *found.span(), times, found["per"].removeprefix("個"), _every(found["every"], found["count"]))
+            yield _located(
+                folded, *found.span(), times, found["per"].removeprefix("個"), _every(found["every"], found["count"])
+            )
     for found in _CHINESE_EVERY.finditer(folded.text):
-        per = "day" if found["daily"] else "week" if found["weekly"] else "month" if found["monthly"] else found["per"].removeprefix("個")
+        per = (
+            "day"
+            if found["daily"]
+            else "week"
+            if found["weekly"]
+            else "month"
+            if found["monthly"]
+            else found["per"].removeprefix("個")
+        )
         yield _located(folded, *found.span(), (Decimal(1), Decimal(1)), per, _every(found["every"], found["count"]))
 
 
@@ -137,7 +173,13 @@ def _bounds(words: str) -> tuple[Decimal, Decimal] | None:
 
 
 def _located(
-    folded: Folded, start: int, end: int, times: tuple[Decimal, Decimal], per: str, count: str | None, rough: bool = False
+    folded: Folded,
+    start: int,
+    end: int,
+    times: tuple[Decimal, Decimal],
+    per: str,
+    count: str | None,
+    rough: bool = False,
 ) -> LocatedRate:
     roughly = _ROUGHLY.search(folded.text[max(0, start - 24) : start])
     start -= len(roughly[0]) if roughly else 0

@@ -34,7 +34,7 @@ class Reading:
         values: the catalogue's values for a choice, plain decimals for numbers, ISO dates or `since/until` for dates,
             the words for a text. Empty unless the status is `given`.
         status: how the answer was understood.
-        corrected: the customer took something back within the answer ('25, no sorry 35'); the last meant is in `values`.
+        corrected: the customer took something back within the answer ('25, no sorry 35'); `values` has the last meant.
         hedged: the customer was not sure or spoke roughly ('around 7', '七八百蚊').
         not_understood: words of the answer, as written, that no part of the reading accounts for.
         candidates: what it may mean (`several`) or what was said (`refused`).

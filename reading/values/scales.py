@@ -9,7 +9,10 @@ from reading.values.numbers import Located
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.result import Reason, Status
 
-_OUT_OF = pattern(r"^ ?(?:分|marks?|points?|stars?)?(?: ?/ ?| out of | on | of )(?:a |the )?(?:scale of )?(?P<top>\d+|ten|five|hundred)?")
+_OUT_OF = pattern(
+    r"^ ?(?:分|marks?|points?|stars?)?(?: ?/ ?| out of | on | of )(?:a |the )?(?:scale of )?(?P<top>\d+|"
+    r"ten|five|hundred)?"
+)
 _POINTS = pattern(r"^ ?(?:分|marks?\b|points?\b)")
 _STARS = pattern(r"^ ?(?:stars?\b|粒星|星|⭐)")
 _PERCENT = pattern(r"^ ?(?:%|percent|巴仙)")
@@ -24,7 +27,9 @@ def read_scale(folded: Folded, question: Question) -> Partial:
     if not found:
         full = _FULL_MARKS.search(folded.text)
         return given(str(question.kind.high), used=(full.span(),)) if full and not said else NOTHING
-    numbers = list(dict.fromkeys(bound for each in found for bound in (each.number.low, each.number.high) if bound is not None))
+    numbers = list(
+        dict.fromkeys(bound for each in found for bound in (each.number.low, each.number.high) if bound is not None)
+    )
     used: Used = (*denied, *((each.start, each.end + _tail(folded.text, each.end)) for each in found))
     if all(not question.kind.holds(float(number)) for number in numbers):
         return refused(numbers[0], question.kind, used)

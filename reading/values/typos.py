@@ -2,28 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
 
 from reading.text import Folded
 from reading.tokens import Token, tokens
 from reading.values.cues import FILLER
+from reading.values.vocabulary import ORDINARY_WORDS
 
 LONGEST_ANSWER = 6
 """Words beyond which an answer is a sentence of its own, in which a similar word is likely another word."""
 _SHORTEST_WORD, _LONG_WORD, _SHORTEST_CHINESE = 5, 8, 4
 _CHINESE_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _MOST_OF = 0.6
-_ORDINARY_WORDS = frozenset(
-    "stuff prize stone story score place prime pride peace spice slice price prices quite quiet there their three these those where when shape "
-    "shirt shore share shops stork sticks stack snack family finally order older other never level fever green great greet trust crust first "
-    "thirst weight height eight light right might night sight fight gifts lifts shifts range change orange strange returns".split()
-)
-"""Words so close to others that they are not taken for a slip of the finger."""
 _DECISIVE = re.compile(r"[唔不無未非少多高低好差大細快慢貴平有]")
 
-
-type Stretch = tuple[int, int]
+Stretch: TypeAlias = tuple[int, int]
 
 
 class Similar:
@@ -71,7 +66,7 @@ class Similar:
             for place in range(len(written) - size + 1):
                 window = written[place : place + size]
                 words = " ".join(token.stem for token in window)
-                if words in _ORDINARY_WORDS:
+                if words in ORDINARY_WORDS:
                     continue
                 for phrase, value in self._by_words.get((size, words[0]), ()):
                     slips = 1 if len(phrase) < _LONG_WORD else 2
@@ -105,7 +100,7 @@ def _one_slip(written: str, phrase: str) -> bool:
 
 
 def content_of(text: str) -> frozenset[str]:
-    """The words of folded text that carry something: Latin words without fillers, and each pair of Chinese characters."""
+    """The words of folded text that carry something: Latin words but fillers, and each pair of Chinese characters."""
     words = {token.stem for token in tokens(FILLER.sub(" ", text)) if token.text.isascii() and token.text.isalnum()}
     for run in _CHINESE_RUN.findall(text):
         words |= {run[place : place + 2] for place in range(len(run) - 1)}
