@@ -4,6 +4,7 @@ import hmac
 import warnings
 import zlib
 from collections.abc import Sequence
+from typing import Any
 
 import structlog
 from rasa_sdk import Action, utils
@@ -14,10 +15,11 @@ from sanic.response import HTTPResponse, json
 from sanic.response import empty as no_content
 
 SECRET_HEADER = "X-Askwell-Secret"  # noqa: S105 - the header's name, not a secret
+ActionsApp = Sanic[Any, Any]
 log = structlog.get_logger("actions")
 
 
-def create_app(actions: Sequence[Action], secret: str) -> Sanic:
+def create_app(actions: Sequence[Action], secret: str) -> ActionsApp:
     """The server that Rasa calls.
 
     Args:

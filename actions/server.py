@@ -7,6 +7,7 @@ from actions.canary import AnswerCanary
 from actions.investigation_form import ValidateInvestigationForm
 from actions.staff_form import ValidateStaffForm
 from analytics.needs import NeedsReader
+from analytics.staff_chat import StaffChat
 from catalogue import load
 from investigation import Investigation
 from investigation.shop import Shop
@@ -24,12 +25,10 @@ def main() -> None:
     config = settings()
     store = Store.open(config.database, config.data_key.get_secret_value())
     shop = Shop(config.shop_name, config.shop_contact, config.zone)
-    investigation = Investigation(store, load(), NeedsReader.load(), shop)
-    actions = [
-        ValidateInvestigationForm(investigation, now),
-        ValidateStaffForm(store, now, config.zone),
-        AnswerCanary(),
-    ]
+    catalogue = load()
+    investigation = Investigation(store, catalogue, NeedsReader.load(), shop)
+    staff_chat = StaffChat(store, catalogue, config.zone)
+    actions = [ValidateInvestigationForm(investigation, now), ValidateStaffForm(staff_chat, now), AnswerCanary()]
     app = create_app(actions, config.actions_secret.get_secret_value())
     app.run(host="127.0.0.1", port=config.actions_port, single_process=True, motd=False, access_log=False)
     store.close()

@@ -34,6 +34,11 @@ def needs(
         for need in row["needs"]:
             start, end = need["span"]
             table.add_row(
-                row["text"], need["type"], need["theme"], row["text"][start:end], need["strength"], str(need["explicit"])
+                row["text"],
+                need["type"],
+                need["theme"],
+                row["text"][start:end],
+                need["strength"],
+                str(need["explicit"]),
             )
     Console().print(table)

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import yaml
 
@@ -34,6 +35,10 @@ class Player:
 
     def play(self, turn: dict[str, Any]) -> None:
         """Does one turn and checks what came back."""
+        if "refused" in turn:
+            body = {"message_id": str(uuid4()), "text": str(self._local(turn["say"]))}
+            assert self._chat.post(body).status_code == turn["refused"]
+            return
         self._act(turn)
         self._language = turn.get("now_in", self._language)
         texts = [message["text"] for message in self._chat.messages]
@@ -46,9 +51,8 @@ class Player:
             assert not any(
                 re.fullmatch(self._pattern(self._asking(turn["asks_not"])), text, re.DOTALL) for text in texts
             )
-        if "probes" in turn:
-            probe = self._catalogue.probes[turn["probes"]]
-            assert any(re.fullmatch(self._pattern(text), texts[-1]) for text in probe.ask[self._language]), texts
+        if turn.get("probes_one"):
+            assert any(re.fullmatch(self._pattern(text), texts[-1]) for text in self._probe_texts()), texts
         for part in as_list(self._local(turn.get("contains"))):
             assert part in "\n".join(texts), texts
         assert self._chat.ended is turn.get("ended", False)
@@ -70,6 +74,9 @@ class Player:
         if slot in self._catalogue.questions:
             return self._catalogue.questions[slot].ask[self._language]
         return self._catalogue.wording[slot].text[self._language]
+
+    def _probe_texts(self) -> list[str]:
+        return [text for probe in self._catalogue.probes.values() for text in probe.ask[self._language]]
 
     def _pattern(self, text: str) -> str:
         return "(?:.*)".join(re.escape(part) for part in re.split(r"\{\w+\}", text))
@@ -94,11 +101,16 @@ def check_stored(store: Store, conversation_id: str, script: dict[str, Any]) -> 
             assert conversation.customer_id is None
             assert all(turn.said is None for turn in unit.turns.history(conversation_id))
             return
+        if script.get("stores_nobody"):
+            assert conversation.customer_id is None
+            return
         assert conversation.customer_id is not None
+        said = " ".join(turn.said or "" for turn in unit.turns.history(conversation_id))
+        assert not any(secret in said for secret in script.get("never_stored", []))
         current = unit.answers.current(conversation.customer_id)
         for question, value in script.get("stored", {}).items():
             stored = current.get(question)
-            assert (stored.value if stored else None) == (None if value is None else str(value)), question
+            assert (stored.value if stored else "") == ("" if value is None else str(value)), question
         for question, status in script.get("statuses", {}).items():
             assert current[question].status == status
         needs = [(need.theme, need.type, need.confirmed) for need in unit.needs.of(conversation.customer_id)]
