@@ -35,4 +35,4 @@ def conversations_table(engine: Engine) -> pd.DataFrame:
         .group_by(*fields, refusals.c.conversation_id)
         .order_by(conversations.c.started_at, conversations.c.conversation_id)
     )
-    return table_of(engine, query)
+    return table_of(engine, query, plain=True)

@@ -30,13 +30,13 @@ _LINE = [
 
 def products_table(engine: Engine) -> pd.DataFrame:
     """One row a product."""
-    return table_of(engine, select(products).order_by(products.c.sku))
+    return table_of(engine, select(products).order_by(products.c.sku), plain=True)
 
 
 def order_lines_table(engine: Engine, since: datetime | None, until: datetime | None) -> pd.DataFrame:
     """One row an order line of the period."""
     query = select(*(order_lines.c[name] for name in _LINE)).where(*period(since, until))
-    return table_of(engine, query)
+    return table_of(engine, query, plain=True)
 
 
 def orders_version(engine: Engine) -> tuple[int, datetime | None]:
