@@ -94,7 +94,7 @@ def _services(settings: Settings, store: Store, bot: BotClient, clock: Clock) ->
         clock=clock,
         catalogue=catalogue.load(),
         tokens=Tokens(settings.session_secret.get_secret_value(), clock),
-        limits=Limits(settings),
+        limits=Limits(settings, clock),
         locks=ConversationLocks(settings.turn_wait_seconds),
         metrics=Metrics(),
     )

@@ -1,17 +1,19 @@
 """How much one visitor, one address and one name may ask for, and after how long they may go on."""
 
 import math
+from collections import deque
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from ipaddress import ip_address
-from time import time
 
-from limits import RateLimitItem, parse
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
+from limits import parse
 from starlette.requests import Request
 
 from gateway.problems import Problem
+from gateway.tokens import Clock
 from settings import Settings
+
+SWEEP_EVERY = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -19,14 +21,15 @@ class Allowance:
     """So many requests within so much time, counted for each key, and the problem that one too many is."""
 
     name: str
-    item: RateLimitItem
+    amount: int
+    window: timedelta
     problem: str
 
 
 class Limits:
-    """Counts requests in this process's memory; a restart forgives."""
+    """Counts requests in this process's memory, over a window that moves with the clock; a restart forgives."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, clock: Clock) -> None:
         """Reads the allowances from the settings.
 
         Raises:
@@ -37,29 +40,41 @@ class Limits:
         self.sessions_per_address = _allowance(settings, "limit_sessions_per_address", "too_many_sessions")
         self.sign_ins_per_name = _allowance(settings, "limit_sign_ins_per_name", "too_many_sign_ins")
         self.sign_ins_per_address = _allowance(settings, "limit_sign_ins_per_address", "too_many_sign_ins")
-        self._counter = MovingWindowRateLimiter(MemoryStorage())
+        self._clock = clock
+        self._hits: dict[tuple[str, str], deque[datetime]] = {}
+        self._swept_at = clock()
 
     def count(self, allowance: Allowance, key: str) -> None:
         """Counts one request of `key`.
 
         Raises:
-            Problem: the allowance's own, with the seconds after which the next one is free.
+            Problem: the allowance's own, with the seconds after which the next one is free; then nothing is counted.
         """
-        if not self._counter.hit(allowance.item, allowance.name, key):
-            raise self._refusal(allowance, key)
+        self.check(allowance, key)
+        self._hits.setdefault((allowance.name, key), deque()).append(self._clock())
 
     def check(self, allowance: Allowance, key: str) -> None:
         """As `count`, without counting."""
-        if not self._counter.test(allowance.item, allowance.name, key):
-            raise self._refusal(allowance, key)
+        now = self._clock()
+        self._sweep(now)
+        hits = self._hits.get((allowance.name, key), deque())
+        while hits and hits[0] <= now - allowance.window:
+            hits.popleft()
+        if len(hits) >= allowance.amount:
+            wait = hits[0] + allowance.window - now
+            raise Problem(allowance.problem, retry_after=max(1, math.ceil(wait.total_seconds())))
 
     def forgive(self, allowance: Allowance, key: str) -> None:
         """Forgets what was counted for `key`."""
-        self._counter.clear(allowance.item, allowance.name, key)
+        self._hits.pop((allowance.name, key), None)
 
-    def _refusal(self, allowance: Allowance, key: str) -> Problem:
-        free_at = self._counter.get_window_stats(allowance.item, allowance.name, key).reset_time
-        return Problem(allowance.problem, retry_after=max(1, math.ceil(free_at - time())))
+    def _sweep(self, now: datetime) -> None:
+        """Forgets now and then whoever has been quiet for longer than any window, so that memory does not grow."""
+        if now - self._swept_at < SWEEP_EVERY:
+            return
+        self._swept_at = now
+        longest = max(each.window for each in vars(self).values() if isinstance(each, Allowance))
+        self._hits = {key: hits for key, hits in self._hits.items() if hits and hits[-1] > now - longest}
 
 
 def address_of(request: Request) -> str:
@@ -84,8 +99,9 @@ def is_own_machine(request: Request) -> bool:
 def _allowance(settings: Settings, setting: str, problem: str) -> Allowance:
     value = getattr(settings, setting)
     try:
-        return Allowance(setting, parse(value), problem)
+        item = parse(value)
     except ValueError as error:
         raise ValueError(
             f"ASKWELL_{setting.upper()} is '{value}', which is not an allowance; write, for example, 60/minute."
         ) from error
+    return Allowance(setting, item.amount, timedelta(seconds=item.get_expiry()), problem)
