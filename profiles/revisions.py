@@ -16,6 +16,7 @@ def bump(connection: Connection, name: str) -> None:
     connection.execute(statement, {"name": name, "number": 1})
 
 
-def current(connection: Connection) -> tuple[tuple[str, int], ...]:
-    """Where every table stands: the same as before if none of them has changed."""
-    return tuple((row.name, row.number) for row in connection.execute(select(revisions).order_by(revisions.c.name)))
+def current(connection: Connection, name: str) -> int:
+    """Which revision a table is at: the same as before if it has not changed, 0 if nothing was ever stored in it."""
+    query = select(revisions.c.number).where(revisions.c.name == name)
+    return connection.execute(query).scalar_one_or_none() or 0

@@ -1,5 +1,6 @@
 """The data bank as pandas tables, for analysis."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import pandas as pd
@@ -56,14 +57,16 @@ class Frames:
         """One row a product: `sku, name, category, price (float64), in_stock (boolean, NA if unknown)`."""
         return orders.products_table(self._engine)
 
-    def orders(self, since: datetime | None = None, until: datetime | None = None) -> pd.DataFrame:
+    def orders(
+        self, since: datetime | None = None, until: datetime | None = None, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
         """One row an order line in `since <= ordered_at < until`: `order_id, customer_id, ordered_at, channel, sku,
         quantity, unit_price, discount, amount, currency, promised_at, delivered_at, returned (boolean), occurrence`.
 
-        `amount` is what the line cost. A million lines take about 500 MB and some seconds; for figures per customer
-        take `order_summary`.
+        `amount` is what the line cost. A million lines take some seconds and some hundred MB: name the `columns` that
+        are needed, and for figures per customer take `order_summary`.
         """
-        return orders.order_lines_table(self._engine, since, until)
+        return orders.order_lines_table(self._engine, since, until, columns)
 
     def order_totals(self) -> pd.DataFrame:
         """One row an order (two where it is in two currencies), computed by the database: `customer_id, ordered_at,
@@ -78,8 +81,10 @@ class Frames:
         """
         return totals.categories_bought(self._engine)
 
-    def orders_version(self) -> tuple[int, datetime | None]:
-        """Changes whenever order lines are added or taken away, in some milliseconds, so that what was added up can be kept."""
+    def orders_version(self) -> tuple[int, int]:
+        """Changes whenever an order line or a product is added, changed or taken away, and costs next to nothing to ask:
+        what was added up can be kept for as long as it is the same.
+        """
         return orders.orders_version(self._engine)
 
     def order_summary(

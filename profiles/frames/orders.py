@@ -1,13 +1,14 @@
 """Tables of what the shop sells and has sold."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Engine, func, select
+from sqlalchemy import ColumnElement, Engine, select
 
-from profiles.column_types import Moment
 from profiles.engine import begin
 from profiles.frames.reading import table_of
+from profiles.revisions import ORDERS, PRODUCTS, current
 from profiles.tables import order_lines, products
 
 _LINE = [
@@ -33,18 +34,18 @@ def products_table(engine: Engine) -> pd.DataFrame:
     return table_of(engine, select(products).order_by(products.c.sku), plain=True)
 
 
-def order_lines_table(engine: Engine, since: datetime | None, until: datetime | None) -> pd.DataFrame:
-    """One row an order line of the period."""
-    query = select(*(order_lines.c[name] for name in _LINE)).where(*period(since, until))
+def order_lines_table(
+    engine: Engine, since: datetime | None, until: datetime | None, columns: Sequence[str] | None
+) -> pd.DataFrame:
+    """One row an order line of the period, with all columns or those that are named."""
+    query = select(*(order_lines.c[name] for name in columns or _LINE)).where(*period(since, until))
     return table_of(engine, query, plain=True)
 
 
-def orders_version(engine: Engine) -> tuple[int, datetime | None]:
-    """How many order lines there are, and when the last one was ordered: both come from an index alone."""
+def orders_version(engine: Engine) -> tuple[int, int]:
+    """Which revision the order lines and the products are at."""
     with begin(engine, writes=False) as connection:
-        lines = connection.execute(select(func.count()).select_from(order_lines)).scalar_one()
-        last = connection.execute(select(func.max(order_lines.c.ordered_at, type_=Moment))).scalar_one()
-    return lines, last
+        return current(connection, ORDERS), current(connection, PRODUCTS)
 
 
 def period(since: datetime | None, until: datetime | None) -> list[ColumnElement[bool]]:

@@ -27,7 +27,7 @@ def order_totals(engine: Engine) -> pd.DataFrame:
         .group_by(line.order_id, line.customer_id, line.currency)
         .order_by(line.order_id)
     )
-    return table_of(engine, query)
+    return table_of(engine, query, plain=True)
 
 
 def categories_bought(engine: Engine) -> pd.DataFrame:
@@ -48,7 +48,7 @@ def categories_bought(engine: Engine) -> pd.DataFrame:
         .group_by(of_goods.c.customer_id, products.c.category)
         .order_by(of_goods.c.customer_id, products.c.category)
     )
-    return table_of(engine, query)
+    return table_of(engine, query, plain=True)
 
 
 def _sum(amount: ColumnElement[object], chosen: ColumnElement[bool]) -> ColumnElement[object]:
