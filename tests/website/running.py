@@ -23,10 +23,8 @@ from tests.cast import ALICE, BOB, Person
 from tests.website.scripted_bot import ScriptedBot
 
 PASSWORD = "a password that only tests know"
-SHOP_POLICY = (
-    "default-src 'none'; script-src {gateway}; connect-src {gateway}; base-uri 'none'; object-src 'none'; "
-    "require-trusted-types-for 'script'"
-)
+SHOP_POLICY = "default-src 'none'; script-src {gateway}; connect-src {gateway}; base-uri 'none'"
+"""The strictest policy under which the widget works: nothing is allowed but scripts and answers of the gateway."""
 
 
 @dataclass
@@ -49,9 +47,14 @@ class Site:
     clock: Clock
     folder: Path
 
-    def saved_words(self, id: str, language: str) -> str:
-        """A wording of the catalogue, without placeholders."""
+    def words(self, id: str, language: str) -> str:
+        """A wording of the catalogue."""
         return catalogue.load().wording[id].text["zh-Hant" if language == "zh-Hant" else "en"]
+
+    def forget(self) -> None:
+        """Makes bot and clock as they were at the start."""
+        self.clock.ahead = timedelta()
+        self.bot.forget()
 
 
 @contextmanager
@@ -68,7 +71,10 @@ def running_site(folder: Path, *origins: str) -> Iterator[Site]:
         limit_messages_per_session="600/minute",
     )
     clock = Clock()
-    with ScriptedBot(catalogue.load()) as bot, Store.open(settings.database, "a data key that only tests know") as store:
+    with (
+        ScriptedBot(catalogue.load()) as bot,
+        Store.open(settings.database, "a data key that only tests know") as store,
+    ):
         _employ(store)
         way = BotClient(f"http://127.0.0.1:{bot.port}", "the bot's secret", settings.bot_patience_seconds)
         with _served(create_app(settings, store, way, clock)) as port:
@@ -77,7 +83,7 @@ def running_site(folder: Path, *origins: str) -> Iterator[Site]:
 
 @contextmanager
 def running_shop(page: str) -> Iterator[tuple[str, list[str]]]:
-    """A shop's own server: its address, and a list whose one entry, set later, is the gateway that its policy allows."""
+    """A shop's own server: its address, and a list into which the gateway that its policy allows is put later."""
     gateway: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -122,5 +128,9 @@ def _employ(store: Store) -> None:
 
 
 def _member(person: Person, password_hash: str) -> StaffMember:
-    role = "manager" if person is BOB else "agent"
-    return StaffMember(staff_id=f"{person.id}-{uuid4()}", name=person.name, password_hash=password_hash, role=role)
+    return StaffMember(
+        staff_id=f"{person.id}-{uuid4()}",
+        name=person.name,
+        password_hash=password_hash,
+        role="manager" if person is BOB else "agent",
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from catalogue import Catalogue, Language, Question
+from catalogue import LANGUAGES, Catalogue, Language, Question
 
 Json = dict[str, Any]
 Turn = Json
@@ -48,6 +48,12 @@ class ScriptedBot:
         self._server.server_close()
         self._thread.join()
 
+    def forget(self) -> None:
+        """Makes it as it was at the start."""
+        self.turns.clear()
+        self.fails = 0
+        self.gate.set()
+
     def texts(self) -> list[str]:
         """What shoppers and staff sent so far."""
         return [turn["text"] for turn in self.turns if turn["kind"] == "message" and turn["role"] != "canary"]
@@ -60,21 +66,24 @@ class ScriptedBot:
         if turn["role"] == "staff":
             return self._reply(id, [self._table(turn["text"], language)])
         if turn["text"] == self._catalogue.say("widget_why", language):
-            return self._reply(id, [_text(self._catalogue.say("widget_list_of_choices", language, first="?", next="!"))])
+            return self._reply(id, [_text(self._catalogue.questions["for_whom"].purpose[language])])
         if turn["text"] != self._catalogue.say("widget_switch_language", language):
             self._places[id] = self._places.get(id, -1) + 1
         return self._reply(id, self._script(self._places[id], turn["text"], language))
 
     def _language(self, turn: Turn) -> Language:
-        for language in ("en", "zh-Hant"):
+        for language in LANGUAGES:
             if turn["text"] == self._catalogue.say("widget_switch_language", language):
                 return language
-        return self._languages.get(turn["conversation_id"], turn["language"])
+        asked: Language = turn["language"]
+        return self._languages.get(turn["conversation_id"], asked)
 
     def _script(self, place: int, said: str, language: Language) -> list[Json]:
         questions = self._catalogue.questions
         steps = [
-            lambda: [self._wording("consent", language, shop="Corner Grocer", contact="x@shop.example", retention_months=12)],
+            lambda: [
+                self._wording("consent", language, shop="Corner Grocer", contact="x@shop.example", retention_months=12)
+            ],
             lambda: [_text(self._catalogue.say("thanks_1", language)), _question(questions["for_whom"], language)],
             lambda: [_question(questions["what_decides"], language)],
             lambda: [_question(questions["overall_satisfaction"], language)],

@@ -1,7 +1,7 @@
 import { request } from "./http.js";
 
 /**
- * @import { Message } from "../widget/chat_api.js"
+ * @typedef {{messages: import("../widget/chat_api.js").Message[]}} Reply
  * @import { Outgoing } from "./outbox.js"
  * @typedef {{name: string, role: "agent" | "analyst" | "manager", expires_at: string}} StaffSession
  * @typedef {{page?: string, pdf?: string, spreadsheet?: string}} Files
@@ -34,13 +34,13 @@ export class StaffApi {
 
   /**
    * @param {Outgoing} item
-   * @returns {Promise<{messages: Message[]}>}
+   * @returns {Promise<Reply>}
    */
   ask({ message_id, text, choice_id, language }) {
     return request("/api/staff/messages", { body: { message_id, text, choice_id, language }, language });
   }
 
-  /** @returns {Promise<{messages: Message[]}>} what was asked and answered since the sign-in */
+  /** @returns {Promise<Reply>} what was asked and answered since the sign-in */
   history() {
     return request("/api/staff/history", { language: this.language });
   }

@@ -18,7 +18,7 @@ export class Console {
   #form = find(document, "#ask", HTMLFormElement);
   #text = find(document, "#ask textarea", HTMLTextAreaElement);
   #trouble = find(document, "#ask .trouble-note", HTMLElement);
-  #thinking = element("li", { class: "thinking" });
+  #thinking = element("p", { class: "thinking" });
   /** @type {Message[]} */
   #messages = [];
   /** @type {Words | undefined} */
@@ -129,7 +129,7 @@ export class Console {
   /** @param {Message} message */
   #view(message) {
     const isAnswer = message.from === undefined || message.from === "assistant";
-    const place = element("li", {
+    const place = element("div", {
       class: isAnswer ? "from-assistant" : "from-staff",
       lang: message.language,
       "data-message": message.id,

@@ -68,7 +68,8 @@ export class Answering {
     const boxes = choices.map((choice) => element("input", { type: "checkbox", value: choice.id }));
     const labels = choices.map((choice, place) => element("label", { class: "choice" }, boxes[place], choice.label));
     const send = element("button", { type: "submit", class: "button" }, words.say("widget_confirm_choices"));
-    const form = element("form", { class: "choices", role: "group", "aria-label": question.text }, ...labels, send);
+    const group = element("div", { class: "choices", role: "group", "aria-label": question.text }, ...labels, send);
+    const form = element("form", {}, group);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const picked = choices.filter((_, place) => boxes[place].checked);

@@ -24,7 +24,7 @@ export class Conversation extends EventTarget {
   /** @type {Progress} */
   progress = null;
   hasEnded = false;
-  /** @type {{reason: string, text?: string} | null} why something has not arrived; `text` is what the gateway says to do */
+  /** @type {{reason: string, text?: string} | null} `text` is what the gateway says to do about it */
   trouble = null;
   transcript = new Transcript();
   #api;

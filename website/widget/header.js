@@ -34,7 +34,7 @@ export class Header {
     this.#language.addEventListener("click", switchLanguage);
     this.#close.addEventListener("click", close);
     const titles = element("div", { class: "titles" }, this.#title, this.#subtitle);
-    this.element = element("header", { class: "header" }, titles, this.#language, this.#close, this.#progressBar);
+    this.element = element("div", { class: "header" }, titles, this.#language, this.#close, this.#progressBar);
     this.#draw();
   }
 

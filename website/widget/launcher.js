@@ -49,7 +49,7 @@ export class Launcher {
   #draw() {
     this.element.lang = this.#words.language;
     this.#label.textContent = this.#words.say("widget_open");
-    this.#badge.textContent = String(this.#unread);
+    this.#badge.textContent = this.#unread > 0 ? String(this.#unread) : "";
     this.#badge.hidden = this.#unread === 0;
     const label = this.#words.say("widget_open_unread", { count: this.#unread });
     if (this.#unread > 0) this.element.setAttribute("aria-label", label);
