@@ -77,13 +77,19 @@ def _meant(folded: Folded, parts: list[corrections.Part], readings: list[Partial
     return _result(folded, readings[chosen], tuple(used), corrected)
 
 
+def _is_hedged(text: str, used: Used) -> bool:
+    """Whether words of doubt stand outside of what was understood ('not sure' may be the answer itself)."""
+    return any(
+        not any(start <= hedge.start() and hedge.end() <= end for start, end in used) for hedge in HEDGE.finditer(text)
+    )
+
+
 def _result(folded: Folded, partial: Partial, used: Used, corrected: bool) -> Reading:
-    hedge = HEDGE.search(folded.text) is not None
     return Reading(
         values=partial.values,
         status=partial.status,
         corrected=corrected and partial.status == Status.GIVEN,
-        hedged=partial.understood and (partial.rough or hedge),
+        hedged=partial.understood and (partial.rough or _is_hedged(folded.text, used)),
         not_understood=not_understood(folded, used, partial.understood),
         candidates=partial.candidates,
         reason=partial.reason,

@@ -46,7 +46,10 @@ def read_band(folded: Folded, question: Question, today: date) -> Partial:
 
 
 def band_of_range(question: Question, ranges: list[Range], text: str = "") -> Partial:
-    """The band of a question that quantities lie in; those that `text` denies ('not 25') are left out."""
+    """The band of a question that quantities lie in; those that `text` denies ('not 25') are left out.
+
+    'Around 35' is hedged, as the band may be the one below; 'late thirties' is not, as all of it lies in one band.
+    """
     kept = [each for each in ranges if not is_denied(text, each[2])]
     used: Used = tuple((start, end) for _, _, start, end, _ in ranges)
     bands = bands_of(question)
@@ -54,8 +57,7 @@ def band_of_range(question: Question, ranges: list[Range], text: str = "") -> Pa
     values = tuple(choice.value for choice in question.choices if choice.value in touched)
     if len(values) != 1:
         return several(values, used) if values else NOTHING
-    exact = any((band.low, band.high) == (low, high) for band in bands for low, high, *_ in kept)
-    rough = not exact and any(rough for *_, rough in kept)
+    rough = any(rough and low == high for low, high, *_, rough in kept)
     return Partial(Status.GIVEN, values, used=used, rough=rough, denied=len(kept) < len(ranges))
 
 

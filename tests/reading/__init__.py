@@ -1,0 +1,1 @@
+"""Tests of reading: what people write, into values and without personal data."""
