@@ -119,8 +119,12 @@ class Supervisor:
                 process.kill()
                 process.wait()
 
-    def _stop(self, number: int, frame: object) -> None:
+    def end_watch(self) -> None:
+        """Lets `watch` return; what runs goes on until `stop`."""
         self._stopping = True
+
+    def _stop(self, number: int, frame: object) -> None:
+        self.end_watch()
 
     def _look_after(self, service: Service) -> None:
         code = service.exit_code()

@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from uuid import uuid4
 
@@ -91,12 +92,17 @@ def running_system(folder: Path, **changed: Any) -> Iterator[System]:
     train_if_changed(config)
     running = services(config)
     supervisor = Supervisor(running, lambda text: None)
+    watching = Thread(target=supervisor.watch, daemon=True)
     try:
         for service in running:
             service.start()
         supervisor.wait_until(lambda: is_ready(config), READY_SECONDS)
+        watching.start()
         yield System(config, running)
     finally:
+        supervisor.end_watch()
+        if watching.is_alive():
+            watching.join()
         supervisor.stop()
 
 
