@@ -75,4 +75,9 @@ def services_of(request: Request) -> Services:
     return cast(Services, request.app.state.services)
 
 
-Served = Annotated[Services, Depends(services_of)]
+async def _served(request: Request) -> Services:
+    """As `services_of`, and asynchronous: FastAPI would run a plain function in a thread, which costs far more."""
+    return services_of(request)
+
+
+Served = Annotated[Services, Depends(_served)]

@@ -66,7 +66,10 @@ Manager = Annotated[SignedIn, Depends(manager)]
 
 
 def _comes_from_our_pages(request: Request) -> bool:
-    """Whether the page that sent the request is ours; a program that is no browser sends no origin."""
+    """Whether the page that sent the request is ours, as browsers tell; other programs tell nothing and may."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
     origin = request.headers.get("origin")
     return origin is None or urlsplit(origin).netloc == request.headers.get("host")
 

@@ -11,7 +11,7 @@ from gateway.problems import Problem
 from gateway.replies import Json, public
 from gateway.services import Services
 from gateway.shapes import MessageSent
-from gateway.text import as_plain_text, cleaned
+from gateway.text import LONGEST_TEXT, as_plain_text, cleaned
 from profiles.records import Conversation
 from reading.personal_data import mask
 
@@ -81,7 +81,8 @@ def _incoming(services: Services, conversation_id: str, sent: MessageSent) -> In
     masked = mask(text)
     for found in masked.found:
         services.metrics.masked.labels(found.kind).inc()
-    return Incoming(conversation_id=conversation_id, message_id=message_id, text=masked.text)
+    # A token such as [email] may be longer than what it stands for.
+    return Incoming(conversation_id=conversation_id, message_id=message_id, text=masked.text[:LONGEST_TEXT])
 
 
 def _bot_turn(accepted: Accepted, incoming: Incoming, speaker: Speaker) -> BotTurn:

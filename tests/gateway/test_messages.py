@@ -118,6 +118,14 @@ async def test_a_message_may_have_two_thousand_characters(door: Door, bot: Stand
     assert len(bot.turns[-1]["text"]) == 2000
 
 
+async def test_a_message_that_masking_makes_longer_still_reaches_the_bot(door: Door, bot: StandInBot) -> None:
+    chat = await door.open()
+
+    assert (await chat.say("a@b.hk " * 285)).status_code == 200
+    assert "[email]" in bot.turns[-1]["text"]
+    assert len(bot.turns[-1]["text"]) <= 2000
+
+
 async def test_a_message_of_more_is_refused_with_its_length_and_the_limit(door: Door) -> None:
     chat = await door.open()
 
