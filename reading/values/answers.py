@@ -73,7 +73,6 @@ def _meant(folded: Folded, parts: list[corrections.Part], readings: list[Partial
     used: list[tuple[int, int]] = []
     for place in (*earlier, chosen):
         used += [(start + parts[place].start, end + parts[place].start) for start, end in readings[place].used]
-    used += [(part.start - part.marker, part.start) for part in parts]
     return _result(folded, readings[chosen], tuple(used), corrected)
 
 

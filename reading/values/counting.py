@@ -39,8 +39,8 @@ def counts_something_else(text: str, located: Located, asked: str) -> bool:
         asked: the question in folded words; its nouns are what it asks for.
     """
     after = text[located.end :]
-    if _CHINESE_NOUN.match(after):
-        return not any(word in asked for word in after[:2])
+    if counted := _CHINESE_NOUN.match(after):
+        return counted[0].removeprefix("個") not in asked or counted[0] == "個"
     noun = _NOUN.match(after)
     if noun is None or noun[1] in NEUTRAL_AFTER_A_NUMBER or FILLER.fullmatch(noun[1]):
         return False

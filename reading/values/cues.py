@@ -14,13 +14,13 @@ CORRECTION = pattern(
     r"(?:\b(?:no,? sorry|no,? wait|no,? i mean|no,? i meant|i mean|i meant|oh wait|"
     r"wait,? no|sorry,? i mean|sorry,? i meant|make that|"
     r"scratch that|correction|oops|my mistake|typo|should be|should have been)\b|"
-    r"講錯左?|打錯左?|搞錯左?|寫錯左?|揀錯左?|更正|唔係唔係|應該係|改返做|改返|改做|sor+y+,?(?= ?係))[\s,.:;!。-]*"
+    r"講錯左?|打錯左?|搞錯左?|寫錯左?|揀錯左?|更正|唔係唔係|改返做|改返|改做|sor+y+,?(?= ?係))[\s,.:;!。-]*"
 )
 """What takes back everything before it, whatever follows."""
 WEAK_CORRECTION = pattern(
     r"(?:\b(?:sorry|actually|wait|or rather|hang on|hold on)\b|(?:^|(?<=[,.;!。、\s-]))(?:no|"
     r"nope|nah|hmm no)\b(?= ?[,.;!-])|"
-    r"(?:唔係|唔啱|不是|唔好意思|等等|等陣|其實)(?=[\s,.。!-]|係|應該))[\s,.:;!。-]*"
+    r"(?:唔係|唔啱|不是|唔好意思|等等|等陣|其實)(?=[\s,.。!-]|係|應該)|(?<=[,.。、\s])應該係)[\s,.:;!。-]*"
 )
 """What takes back what stands before it if something was said there and something else follows."""
 ADDITION = pattern(

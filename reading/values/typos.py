@@ -66,7 +66,7 @@ class Similar:
             for place in range(len(written) - size + 1):
                 window = written[place : place + size]
                 words = " ".join(token.stem for token in window)
-                if words in ORDINARY_WORDS:
+                if any(token.text in ORDINARY_WORDS for token in window):
                     continue
                 for phrase, value in self._by_words.get((size, words[0]), ()):
                     slips = 1 if len(phrase) < _LONG_WORD else 2
