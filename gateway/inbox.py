@@ -6,6 +6,7 @@ from datetime import datetime
 from gateway.bot_client import BotReply
 from gateway.problems import Problem
 from gateway.replies import Choice, ChoiceId, Json, choice_in, kept
+from profiles.errors import UnknownRecord
 from profiles.records import Conversation
 from profiles.store import Store, Unit
 
@@ -60,10 +61,16 @@ def finish(store: Store, conversation: Conversation, message_id: str, reply: Bot
 
     Returns:
         The reply as it is kept: the first one, should the message have been answered before.
+
+    Raises:
+        Problem: `session_missing`, when the conversation was erased while the bot was answering.
     """
     id = conversation.conversation_id
     with store.transaction() as unit:
-        turn = unit.turns.finish(id, message_id, kept(reply, id, message_id), at)
+        try:
+            turn = unit.turns.finish(id, message_id, kept(reply, id, message_id), at)
+        except UnknownRecord as error:
+            raise Problem("session_missing") from error
         if reply.language != conversation.language:
             unit.conversations.set_language(id, reply.language)
         if reply.ended and conversation.ended_at is None:

@@ -81,6 +81,11 @@ def test_after_a_refusal_nothing_more_is_taken_in(store: Store) -> None:
         assert [turn.said for turn in unit.turns.history(VISIT.conversation_id)] == [None, None]
 
 
+def test_a_reply_to_a_conversation_that_was_erased_meanwhile_has_nowhere_to_go(store: Store) -> None:
+    with pytest.raises(Problem, match="session_missing"):
+        finish(store, VISIT, FIRST, reply("hello"), MONDAY)
+
+
 async def test_the_same_message_again_gets_the_same_reply_and_reaches_the_bot_once(door: Door, bot: StandInBot) -> None:
     chat, message_id = await door.open(), str(uuid4())
 
