@@ -11,6 +11,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
 _WRITES = "askwell_writes"
+_ALWAYS: dict[str, Any] = {"hide_parameters": True, "execution_options": {"preserve_rowcount": True}}
+"""Whether a row was added is read from the count of rows, which SQLAlchemy forgets after an INSERT if not told."""
 
 
 def connect(url: str) -> Engine:
@@ -21,7 +23,7 @@ def connect(url: str) -> Engine:
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    return create_engine(address, hide_parameters=True, pool_pre_ping=True, pool_size=5, max_overflow=20)
+    return create_engine(address, **_ALWAYS, pool_pre_ping=True, pool_size=5, max_overflow=20)
 
 
 @contextmanager
@@ -41,7 +43,7 @@ def _address(url: str) -> URL:
 def _sqlite(address: URL) -> Engine:
     if address.database and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(address, **_ALWAYS, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -82,7 +82,7 @@ class Frames:
         return totals.categories_bought(self._engine)
 
     def orders_version(self) -> tuple[int, int]:
-        """Changes whenever an order line or a product is added, changed or taken away, and costs next to nothing to ask:
+        """Changes whenever an order line or a product is added, changed or taken away, and costs nothing to ask:
         what was added up can be kept for as long as it is the same.
         """
         return orders.orders_version(self._engine)
