@@ -12,7 +12,7 @@ from cli.errors import Mistake
 
 GRACE_SECONDS = 8.0
 """How long a process may take to end by itself."""
-CALM_SECONDS = 30.0
+CALM_SECONDS = 5.0
 """A process that has run this long is taken as sound; until then each restart waits twice as long as the one before."""
 LONGEST_WAIT = 30.0
 
