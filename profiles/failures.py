@@ -27,7 +27,8 @@ _MEANINGS: tuple[tuple[tuple[str, ...], type[ProfilesError], str], ...] = (
     (
         (
             "unable to open database file",
-            "connection failed",
+            "connection to server",
+            "connection is bad",
             "connection refused",
             "server closed the connection",
             "connection timeout expired",

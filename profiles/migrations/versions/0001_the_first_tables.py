@@ -44,7 +44,7 @@ def _people() -> None:
         sa.Column("birth_date", sa.Text),
         sa.Column("first_seen", MOMENT),
         sa.PrimaryKeyConstraint("customer_id", name="pk_customers"),
-        sa.CheckConstraint(SOURCE, name="ck_customers_source"),
+        sa.CheckConstraint(SOURCE, name=op.f("ck_customers_source")),
     )
     _index("customers", "email_fingerprint")
     op.create_table(
@@ -74,9 +74,9 @@ def _what_people_said() -> None:
         sa.UniqueConstraint(
             "conversation_id", "message_id", "question_id", name="uq_answers_conversation_id_message_id_question_id"
         ),
-        sa.CheckConstraint("status IN ('given', 'skipped', 'dont_know', 'prefer_not')", name="ck_answers_status"),
-        sa.CheckConstraint(LANGUAGE, name="ck_answers_language"),
-        sa.CheckConstraint(SOURCE, name="ck_answers_source"),
+        sa.CheckConstraint("status IN ('given', 'skipped', 'dont_know', 'prefer_not')", name=op.f("ck_answers_status")),
+        sa.CheckConstraint(LANGUAGE, name=op.f("ck_answers_language")),
+        sa.CheckConstraint(SOURCE, name=op.f("ck_answers_source")),
     )
     _index("answers", "customer_id", "question_id", "answered_at")
     _needs()
@@ -106,10 +106,10 @@ def _needs() -> None:
         sa.UniqueConstraint(
             "conversation_id", "message_id", "type", "theme", "span_from", "span_to", name="uq_needs_found_once"
         ),
-        sa.CheckConstraint("type IN ('dissatisfaction', 'wish', 'advice', 'praise')", name="ck_needs_type"),
-        sa.CheckConstraint("strength IN ('low', 'medium', 'high')", name="ck_needs_strength"),
-        sa.CheckConstraint("confirmed IN ('open', 'confirmed', 'denied')", name="ck_needs_confirmed"),
-        sa.CheckConstraint(LANGUAGE, name="ck_needs_language"),
+        sa.CheckConstraint("type IN ('dissatisfaction', 'wish', 'advice', 'praise')", name=op.f("ck_needs_type")),
+        sa.CheckConstraint("strength IN ('low', 'medium', 'high')", name=op.f("ck_needs_strength")),
+        sa.CheckConstraint("confirmed IN ('open', 'confirmed', 'denied')", name=op.f("ck_needs_confirmed")),
+        sa.CheckConstraint(LANGUAGE, name=op.f("ck_needs_language")),
     )
     _index("needs", "customer_id")
 
@@ -127,7 +127,7 @@ def _consents() -> None:
         sa.Column("conversation_id", IDENTIFIER),
         sa.PrimaryKeyConstraint("number", name="pk_consents"),
         _refers("consents", "customer_id", "customers"),
-        sa.CheckConstraint(LANGUAGE, name="ck_consents_language"),
+        sa.CheckConstraint(LANGUAGE, name=op.f("ck_consents_language")),
     )
     _index("consents", "customer_id", "purpose")
     op.create_table(
@@ -137,7 +137,7 @@ def _consents() -> None:
         sa.Column("language", WORD, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("conversation_id", name="pk_refusals"),
-        sa.CheckConstraint(LANGUAGE, name="ck_refusals_language"),
+        sa.CheckConstraint(LANGUAGE, name=op.f("ck_refusals_language")),
     )
 
 
@@ -151,7 +151,7 @@ def _house() -> None:
         sa.Column("active", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("staff_id", name="pk_staff"),
         sa.UniqueConstraint("name", name="uq_staff_name"),
-        sa.CheckConstraint("role IN ('agent', 'analyst', 'manager')", name="ck_staff_role"),
+        sa.CheckConstraint("role IN ('agent', 'analyst', 'manager')", name=op.f("ck_staff_role")),
     )
     op.create_table(
         "audit",
@@ -188,8 +188,8 @@ def _visits() -> None:
         sa.PrimaryKeyConstraint("conversation_id", name="pk_conversations"),
         _refers("conversations", "customer_id", "customers"),
         _refers("conversations", "staff_id", "staff"),
-        sa.CheckConstraint("role IN ('shopper', 'staff')", name="ck_conversations_role"),
-        sa.CheckConstraint(LANGUAGE, name="ck_conversations_language"),
+        sa.CheckConstraint("role IN ('shopper', 'staff')", name=op.f("ck_conversations_role")),
+        sa.CheckConstraint(LANGUAGE, name=op.f("ck_conversations_language")),
     )
     _index("conversations", "customer_id")
     _index("conversations", "started_at")
