@@ -1,6 +1,6 @@
 """The gateway of the tests: the real application and store, with a stand-in for the bot."""
 
-import shutil
+import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import structlog
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
@@ -18,7 +19,6 @@ from profiles import Store
 from profiles.records import Role, StaffMember
 from settings import Settings
 from tests.cast import ALICE, BOB, MONDAY
-from tests.conftest import DATA_KEY
 from tests.gateway.door import Door
 from tests.gateway.stand_in_bot import SECRET, StandInBot
 
@@ -50,22 +50,6 @@ class Clock:
     def pass_(self, **duration: float) -> None:
         """Lets time pass."""
         self.time += timedelta(**duration)
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with all its tables and nothing in them; each test takes a copy, which is faster than making one."""
-    path = tmp_path_factory.mktemp("database") / "empty.db"
-    Store.open(f"sqlite:///{path}", DATA_KEY).close()
-    return path
-
-
-@pytest.fixture
-def sqlite_store(empty_database: Path, tmp_path: Path) -> Iterator[Store]:
-    """An empty store on SQLite."""
-    path = Path(shutil.copy(empty_database, tmp_path / "askwell.db"))
-    with Store.open(f"sqlite:///{path}", DATA_KEY) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -156,6 +140,17 @@ def staff(sqlite_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     with sqlite_store.transaction() as unit:
         unit.staff.add(member(ALICE.id, ALICE.name, "agent"))
         unit.staff.add(member(BOB.id, BOB.name, "manager"))
+
+
+@pytest.fixture
+def logging_as_before() -> Iterator[None]:
+    """Puts logging back; a test begins it itself, since pytest changes standard error after the fixtures."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)
 
 
 def member(staff_id: str, name: str, role: Role) -> StaffMember:

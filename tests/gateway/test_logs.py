@@ -2,12 +2,10 @@
 
 import json
 import logging
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
-import structlog
 
 from gateway import inbox, logs, turns
 from profiles.errors import DatabaseBusy
@@ -16,18 +14,9 @@ from tests.gateway.conftest import PASSWORD
 from tests.gateway.door import Door, is_problem
 from tests.gateway.stand_in_bot import StandInBot
 
+pytestmark = pytest.mark.usefixtures("logging_as_before")
+
 WORDS = "my parcel for Mrs Chan never came"
-
-
-@pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
-    """Puts logging back; each test begins it itself, since pytest changes standard error after the fixtures."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    structlog.reset_defaults()
-    root.handlers[:] = handlers
-    root.setLevel(level)
 
 
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:

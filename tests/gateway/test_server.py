@@ -11,8 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from settings import ROOT
-from tests.conftest import DATA_KEY
+from gateway import server
+from settings import ROOT, settings
+from tests.databases import DATA_KEY
 
 GOOD = {
     "ASKWELL_SESSION_SECRET": "a session secret that only tests know",
@@ -20,24 +21,16 @@ GOOD = {
     "ASKWELL_DATA_KEY": DATA_KEY,
     "ASKWELL_BOT_PORT": "9",
 }
-SECONDS = 30
+SECONDS = 120
 
 
-def start(tmp_path: Path, website: Path, port: int, **changed: str) -> subprocess.Popen[str]:
-    """The server as a process of its own."""
-    places = {
+def places(tmp_path: Path, website: Path, port: int) -> dict[str, str]:
+    """Where the server of a test keeps and finds things."""
+    return {
         "ASKWELL_STATE_DIR": str(tmp_path),
         "ASKWELL_WEBSITE_DIR": str(website),
         "ASKWELL_GATEWAY_PORT": str(port),
     }
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_")}
-    return subprocess.Popen(
-        [sys.executable, "-m", "gateway.server"],
-        cwd=ROOT,
-        env=environment | GOOD | places | changed,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
 
 
 def free_port() -> int:
@@ -48,23 +41,29 @@ def free_port() -> int:
 @pytest.mark.slow
 def test_the_server_answers_on_loopback_and_ends_when_told(tmp_path: Path, website: Path) -> None:
     port = free_port()
-    with start(tmp_path, website, port) as server:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "gateway.server"],
+        cwd=ROOT,
+        env=environment | GOOD | places(tmp_path, website, port),
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
         until = time.monotonic() + SECONDS
-        while time.monotonic() < until and server.poll() is None:
+        while time.monotonic() < until and process.poll() is None:
             try:
                 answer = httpx.get(f"http://127.0.0.1:{port}/health/live")
                 break
             except httpx.TransportError:
                 time.sleep(0.1)
-        server.send_signal(signal.SIGTERM)
-        _, written = server.communicate(timeout=SECONDS)
+        process.send_signal(signal.SIGTERM)
+        _, written = process.communicate(timeout=SECONDS)
 
     assert answer.json() == {"status": "live"}
     assert '"route": "/health/live"' in written
     assert "Traceback" not in written
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
@@ -77,11 +76,19 @@ def test_the_server_answers_on_loopback_and_ends_when_told(tmp_path: Path, websi
     ],
 )
 def test_a_setting_that_cannot_be_used_ends_the_start_with_a_sentence(
-    tmp_path: Path, website: Path, changed: dict[str, str], sentence: str
+    tmp_path: Path,
+    website: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    logging_as_before: None,
+    changed: dict[str, str],
+    sentence: str,
 ) -> None:
-    with start(tmp_path, website, free_port(), **changed) as server:
-        _, written = server.communicate(timeout=SECONDS)
+    for name, value in (GOOD | places(tmp_path, website, 1) | changed).items():
+        monkeypatch.setenv(name, value)
+    settings.cache_clear()
 
-    assert server.returncode == 2
-    assert sentence in written
-    assert "Traceback" not in written
+    assert server.main() == 2
+
+    settings.cache_clear()
+    assert sentence in capsys.readouterr().err
