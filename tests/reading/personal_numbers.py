@@ -26,7 +26,9 @@ def phones(draw: st.DrawFn) -> str:
     second = f"{draw(st.integers(0, 9999)):04d}"
     if second.endswith(("00", "50")):
         second = second[:2] + "17"
-    form = draw(st.sampled_from(["{}{}", "{} {}", "{}-{}", "+852 {} {}", "+852{}{}", "(852) {}-{}", "852 {}{}", "{}.{}"]))
+    form = draw(
+        st.sampled_from(["{}{}", "{} {}", "{}-{}", "+852 {} {}", "+852{}{}", "(852) {}-{}", "852 {}{}", "{}.{}"])
+    )
     number = form.format(first, second)
     return draw(st.sampled_from([number, number.translate(FULL_WIDTH)]))
 
@@ -46,7 +48,9 @@ def cards(draw: st.DrawFn) -> str:
 def emails(draw: st.DrawFn) -> str:
     """E-mail addresses as people have them."""
     name = draw(st.from_regex(r"[a-z][a-z0-9._+-]{0,12}[a-z0-9]", fullmatch=True))
-    host = draw(st.sampled_from(["gmail.com", "yahoo.com.hk", "netvigator.com", "my-shop.co", "connect.ust.hk", "qq.com"]))
+    host = draw(
+        st.sampled_from(["gmail.com", "yahoo.com.hk", "netvigator.com", "my-shop.co", "connect.ust.hk", "qq.com"])
+    )
     return draw(st.sampled_from([f"{name}@{host}", f"{name}@{host}".upper(), f"{name}＠{host}", f"{name} @ {host}"]))
 
 

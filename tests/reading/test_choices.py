@@ -4,7 +4,18 @@ from catalogue import LANGUAGES, Catalogue
 from reading.values import Status
 from tests.reading.conftest import Ask
 
-DECIDING = ("price", "range", "quality", "information", "delivery", "returns", "service", "convenience", "trust", "rewards")
+DECIDING = (
+    "price",
+    "range",
+    "quality",
+    "information",
+    "delivery",
+    "returns",
+    "service",
+    "convenience",
+    "trust",
+    "rewards",
+)
 
 
 def test_every_label_and_every_synonym_of_the_catalogue_is_read_back(catalogue: Catalogue, answer: Ask) -> None:
@@ -14,7 +25,9 @@ def test_every_label_and_every_synonym_of_the_catalogue_is_read_back(catalogue: 
             said = [*choice.label.values(), *(words for language in choice.says.values() for words in language)]
             for words in said:
                 for text in (words, f"  {words.upper()} !", f"{words}。"):
-                    languages = [language for language in LANGUAGES if words in (choice.label[language], *choice.says[language])]
+                    languages = [
+                        language for language in LANGUAGES if words in (choice.label[language], *choice.says[language])
+                    ]
                     reading = answer(question.id, text, languages[0])
                     assert reading.values == (choice.value,), (question.id, text, reading)
                     assert reading.not_understood == (), (question.id, text, reading)
@@ -62,7 +75,14 @@ def test_a_place_beyond_the_list_is_not_understood(answer: Ask) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["price and delivery", "價錢同送貨", "Delivery, price!", "the price... and deliveries", "送貨、價錢", "又平又要送貨快"],
+    [
+        "price and delivery",
+        "價錢同送貨",
+        "Delivery, price!",
+        "the price... and deliveries",
+        "送貨、價錢",
+        "又平又要送貨快",
+    ],
 )
 def test_several_choices_are_taken_from_one_answer(answer: Ask, text: str) -> None:
     assert answer("what_decides", text).values == ("price", "delivery")
@@ -70,7 +90,13 @@ def test_several_choices_are_taken_from_one_answer(answer: Ask, text: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["anything but delivery", "everything except delivery", "all of them except delivery", "除咗送貨都得", "除咗送貨，全部都緊要"],
+    [
+        "anything but delivery",
+        "everything except delivery",
+        "all of them except delivery",
+        "除咗送貨都得",
+        "除咗送貨，全部都緊要",
+    ],
 )
 def test_anything_but_one_is_all_of_the_others(answer: Ask, text: str) -> None:
     values = answer("what_decides", text).values
@@ -151,7 +177,8 @@ def test_a_place_that_may_lie_in_several_districts_is_asked_back(answer: Ask) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("I live near Mong Kok", "yau_tsim_mong"), ("住大圍", "sha_tin"), ("north", "north"), ("深圳", "elsewhere")]
+    ("text", "value"),
+    [("I live near Mong Kok", "yau_tsim_mong"), ("住大圍", "sha_tin"), ("north", "north"), ("深圳", "elsewhere")],
 )
 def test_a_quarter_answers_the_question_about_the_district(answer: Ask, text: str, value: str) -> None:
     assert answer("district", text).values == (value,)

@@ -42,7 +42,9 @@ def test_the_last_meant_counts_and_the_answer_says_that_something_was_taken_back
         ("channels_used", "web, no app", ("web",)),
     ],
 )
-def test_nothing_is_taken_back_where_nothing_was_said_before(answer: Ask, question: str, text: str, values: tuple[str, ...]) -> None:
+def test_nothing_is_taken_back_where_nothing_was_said_before(
+    answer: Ask, question: str, text: str, values: tuple[str, ...]
+) -> None:
     reading = answer(question, text)
 
     assert reading.values == values

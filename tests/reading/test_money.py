@@ -10,7 +10,8 @@ def test_every_amount_is_read_back_in_every_form(amount: int, form: str) -> None
     found = find_money(f"我用咗 {form.format(amount)}")
 
     assert found is not None
-    assert (found.low, found.high, found.currency) == (amount, amount, "HKD")
+    assert found.low == found.high == amount
+    assert found.currency == "HKD"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,9 @@ def test_every_amount_is_read_back_in_every_form(amount: int, form: str) -> None
         ("50蚊以下", None, 50, None),
     ],
 )
-def test_money_is_read_with_its_range_and_its_period(text: str, low: int | None, high: int | None, per: str | None) -> None:
+def test_money_is_read_with_its_range_and_its_period(
+    text: str, low: int | None, high: int | None, per: str | None
+) -> None:
     found = find_money(text)
 
     assert found is not None

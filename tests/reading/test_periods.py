@@ -8,7 +8,10 @@ from reading.values import find_period
 from tests.reading.conftest import TODAY
 
 DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 
 
 @given(DAYS)
@@ -96,7 +99,20 @@ def test_words_of_bounds_and_ranges_are_heeded(text: str, period: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["recently", "a while ago", "I may come back", "I sat down", "on 31/2", "13月", "12.50", "三個月一次", "上次", "2000", "", "3 weeks"],
+    [
+        "recently",
+        "a while ago",
+        "I may come back",
+        "I sat down",
+        "on 31/2",
+        "13月",
+        "12.50",
+        "三個月一次",
+        "上次",
+        "2000",
+        "",
+        "3 weeks",
+    ],
 )
 def test_what_names_no_day_is_not_read_as_one(text: str) -> None:
     assert find_period(text, TODAY) is None

@@ -24,8 +24,12 @@ def test_full_marks_are_the_top_of_the_scale(answer: Ask, text: str) -> None:
     assert answer("overall_satisfaction", text).values == ("10",)
 
 
-@pytest.mark.parametrize(("text", "reason"), [("11", Reason.TOO_HIGH), ("-1", Reason.TOO_LOW), ("100分", Reason.TOO_HIGH)])
-def test_a_score_outside_of_the_scale_is_understood_and_refused_with_the_reason(answer: Ask, text: str, reason: Reason) -> None:
+@pytest.mark.parametrize(
+    ("text", "reason"), [("11", Reason.TOO_HIGH), ("-1", Reason.TOO_LOW), ("100分", Reason.TOO_HIGH)]
+)
+def test_a_score_outside_of_the_scale_is_understood_and_refused_with_the_reason(
+    answer: Ask, text: str, reason: Reason
+) -> None:
     reading = answer("overall_satisfaction", text)
 
     assert reading.status == Status.REFUSED

@@ -26,7 +26,9 @@ def found(catalogue: Catalogue, text: str, open_question: str | None = None) -> 
         ("I last bought something last week", {"last_purchase": "2026-11-09/2026-11-15"}),
     ],
 )
-def test_one_message_answers_what_it_leaves_no_doubt_about(catalogue: Catalogue, text: str, answers: dict[str, str]) -> None:
+def test_one_message_answers_what_it_leaves_no_doubt_about(
+    catalogue: Catalogue, text: str, answers: dict[str, str]
+) -> None:
     assert found(catalogue, text) == answers
 
 
