@@ -6,6 +6,7 @@ from reading.values.banded import period_of
 from reading.values.counting import counts_something_else, plain, said_numbers
 from reading.values.cues import NEVER
 from reading.values.money import Per
+from reading.values.numbers import Located
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.rates import LocatedRate, rates_in
 from reading.values.result import Status
@@ -15,6 +16,9 @@ _TIMES = pattern(
     r"\b(?:(?P<between>once or twice|one or two times)|(?P<once>once)|(?P<twice>twice)|"
     r"(?P<thrice>thrice))\b"
 )
+_OUT_OF = pattern(r" ?(?:times|次|個)? ?(?:/|out of|of|of the|in)(?: (?:the|my|every|last))* ?")
+_OF_WHICH = pattern(r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大約)?有(?:大概|大約)?")
+_PART_AND_WHOLE = 2
 _TIMES_VALUE = {"between": "1.5", "once": "1", "twice": "2", "thrice": "3"}
 
 
@@ -31,6 +35,7 @@ def read_number(folded: Folded, question: Question) -> Partial:
     if not found:
         return _from_words(folded.text, question.kind)
     used: Used = (*denied, *((each.start, each.end) for each in found))
+    found = _without_the_whole(folded.text, found, question.kind)
     numbers = tuple(dict.fromkeys(each.number.middle for each in found))
     if len(numbers) > 1:
         return several(tuple(plain(number) for number in numbers), used)
@@ -39,6 +44,17 @@ def read_number(folded: Folded, question: Question) -> Partial:
     number = found[0].number
     rough = number.rough or number.low is None or number.high is None
     return Partial(Status.GIVEN, (plain(numbers[0]),), used=used, rough=rough, denied=bool(denied))
+
+
+def _without_the_whole(text: str, found: list[Located], kind: Kind) -> list[Located]:
+    """The '7' alone of '7 out of 10' and of '十次有七次', where the question is about so many of ten."""
+    if len(found) != _PART_AND_WHOLE:
+        return found
+    first, second = found
+    between = text[first.end : second.start]
+    if second.number.high == kind.high and _OUT_OF.fullmatch(between):
+        return [first]
+    return [second] if first.number.high == kind.high and _OF_WHICH.fullmatch(between) else found
 
 
 def _from_rates(rates: list[LocatedRate], per: Per, kind: Kind) -> Partial:

@@ -28,7 +28,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FIRST_DAY = r"(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:-|to|and|until) ?"
 _COUNT = (
     r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"sixty|ninety|couple of|a couple of|a few|few|several)"
+    r"sixty|ninety|couple(?: of)?|a couple(?: of)?|a few|few|several)"
 )
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|wk|mth|yr)s?"
 _PART = r"(?P<which>last|this|early|mid|late|in|end of|start of|beginning of)"
@@ -149,6 +149,11 @@ def _which_unit(found: Match, today: date) -> Days | None:
     return whole(unit, shifted(today, unit, step * times))
 
 
+def _before_last(found: Match, today: date) -> Days | None:
+    unit, times = _unit(found["unit"])
+    return whole(unit, shifted(today, unit, -2 * times))
+
+
 def _ago(found: Match, today: date) -> Days | None:
     unit, times = _unit(found["unit"])
     fewest, most = count_of(found["count"])
@@ -205,6 +210,7 @@ _EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:in |over |during |within |for )?(?:the )?(?:last|past|previous|recent) {_COUNT} {_UNIT}\b", _past_units),
     (rf"\b(?:(?:in|over|during|within) the (?:last|past)|the past) (?P<count>){_UNIT}\b", _past_units),
     (rf"\b(?P<which>last|previous|this|current|next) {_UNIT}\b", _which_unit),
+    (rf"\bthe {_UNIT} before last\b", _before_last),
     (rf"\bq(?P<number>[1-4])(?: ?(?:of )?{_YEAR})?\b", _quarter),
     (
         r"\b(?:the )?(?:h(?P<number>[12])|(?P<words>first|second) half)"

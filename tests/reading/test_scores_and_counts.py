@@ -88,6 +88,11 @@ def test_a_vague_count_is_not_understood(answer: Ask, text: str) -> None:
     assert reading.not_understood == (text,)
 
 
+@pytest.mark.parametrize("text", ["7", "7 out of 10", "7/10", "十次有七次", "十次入面大概有七次", "seven of the ten"])
+def test_so_many_out_of_ten_is_read_without_the_ten(answer: Ask, text: str) -> None:
+    assert answer("share_of_wallet", text).values == ("7",)
+
+
 def test_two_children_are_not_a_household_of_two(answer: Ask) -> None:
     assert answer("household_size", "me, my wife and 2 kids").values == ()
     assert answer("household_size", "兩個小朋友").values == ()
