@@ -6,8 +6,19 @@ from typing import Literal
 
 from analytics.report.statistics import Interval
 
-Kind = Literal["text", "number", "decimal", "percent", "points", "money", "interval", "points_interval"]
-"""How a column is written: `points` are percentage points; intervals have the unit of the share before them."""
+Kind = Literal[
+    "text",
+    "number",
+    "decimal",
+    "percent",
+    "growth",
+    "points",
+    "money",
+    "interval",
+    "points_interval",
+    "decimal_interval",
+]
+"""How a column is written: `growth` is a share with its sign, `points` are percentage points."""
 
 
 class Withheld(Enum):
@@ -132,4 +143,3 @@ class Report:
     written: str
     language: str
     sections: tuple[Section, ...]
-    withheld: str

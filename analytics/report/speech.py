@@ -12,6 +12,8 @@ from catalogue import Catalogue, Language
 
 NOTHING = "–"
 MINUS = "\N{MINUS SIGN}"
+EXACT_BELOW = 100
+"""Figures under it keep one decimal."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ class Speech:
         match kind:
             case "percent":
                 return percent(value)
+            case "growth":
+                return percent(value) if value <= 0 else f"+{percent(value)}"
             case "points":
                 return points(value)
             case "money":
@@ -87,25 +91,37 @@ class Speech:
             case "decimal":
                 return f"{value:,.1f}"
             case _:
-                return f"{value:,.0f}"
+                return f"{value:,.0f}" if value >= EXACT_BELOW or float(value).is_integer() else f"{value:,.1f}"
 
     def money(self, value: float) -> str:
         """An amount in whole units of the shop's currency."""
         return f"{self.currency} {value:,.0f}".strip()
 
+    def money_exact(self, value: float) -> str:
+        """An amount with its hundredths."""
+        return f"{self.currency} {value:,.2f}".strip()
+
+    def month(self, month: str) -> str:
+        """A month, given as '2026-03'."""
+        year, number = month.split("-")
+        return self.say("month", month=self.say("month_names").split("|")[int(number) - 1], year=year)
+
     def interval(self, interval: Interval, kind: Kind) -> str:
         """Both bounds of an interval."""
-        write = points if kind == "points_interval" else percent
+        write = {"points_interval": points, "decimal_interval": one_decimal}.get(kind, percent)
         return self.say("interval", low=write(interval.low), high=write(interval.high))
 
 
 def percent(share: float) -> str:
     """A share in whole per cent.
 
-    >>> percent(0.126), percent(0.004), percent(0.0)
-    ('13%', '<1%', '0%')
+    >>> percent(0.126), percent(0.004), percent(0.0), percent(-0.1)
+    ('13%', '<1%', '0%', '−10%')
     """
-    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+    whole = round(share * 100)
+    if whole == 0 and share > 0:
+        return "<1%"
+    return f"{MINUS}{-whole}%" if whole < 0 else f"{whole}%"
 
 
 def points(difference: float) -> str:
@@ -116,3 +132,12 @@ def points(difference: float) -> str:
     """
     whole = round(difference * 100)
     return f"{MINUS}{-whole}" if whole < 0 else f"+{whole}" if whole else "0"
+
+
+def one_decimal(value: float) -> str:
+    """A number with one decimal.
+
+    >>> one_decimal(6.25)
+    '6.2'
+    """
+    return f"{value:,.1f}"

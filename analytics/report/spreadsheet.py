@@ -16,9 +16,11 @@ FORMATS = {
     "number": {"num_format": "#,##0", "valign": "top"},
     "decimal": {"num_format": "0.0", "valign": "top"},
     "percent": {"num_format": "0%", "valign": "top"},
+    "growth": {"num_format": "+0%;-0%;0%", "valign": "top"},
     "points": {"num_format": "+0%;-0%;0%", "valign": "top"},
     "money": {"num_format": "#,##0", "valign": "top"},
     "interval": {"num_format": "0%", "valign": "top"},
+    "decimal_interval": {"num_format": "0.0", "valign": "top"},
     "points_interval": {"num_format": "+0%;-0%;0%", "valign": "top"},
 }
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -115,7 +117,8 @@ class _Sheets:
         if cell is None:
             sheet.write_blank(row, column, None, self._formats[kind])
         elif isinstance(cell, int | float):
-            sheet.write_number(row, column, cell, self._formats[kind])
+            exact = kind == "number" and not float(cell).is_integer()
+            sheet.write_number(row, column, cell, self._formats["decimal" if exact else kind])
         else:
             sheet.write_string(row, column, self._speech.cell(cell, "text"), self._formats["text"])
 

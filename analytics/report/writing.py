@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from analytics.population.days import midnight
 from analytics.report.composing import compose
@@ -53,8 +52,6 @@ def write(
     language: Language,
     today: date,
     *,
-    zone: ZoneInfo | None = None,
-    shop: str = "",
     created_at: datetime | None = None,
 ) -> Written:
     """Write the needs report of a period.
@@ -66,8 +63,6 @@ def write(
         out: the report's own folder, made if it does not exist; an earlier report in it is replaced.
         language: the report's language.
         today: the day of writing, in the shop's zone.
-        zone: the shop's zone; the settings' by default.
-        shop: the shop's name; the settings' by default.
         created_at: the moment of writing; the beginning of `today` by default.
 
     Returns:
@@ -78,10 +73,10 @@ def write(
         OSError: the folder can't be written to.
     """
     _check(since, until, today)
-    zone = zone or settings().zone
+    zone = settings().zone
     material = gather(store, since, until, today, zone)
     speech = Speech(load(), language, material.population.currency)
-    report = compose(material, speech, shop or settings().shop_name, today)
+    report = compose(material, speech, settings().shop_name, today)
     out.mkdir(parents=True, exist_ok=True)
     (out / DESCRIPTION).unlink(missing_ok=True)
     page = write_page(report, out, speech)
