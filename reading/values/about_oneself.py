@@ -26,11 +26,15 @@ _SOMEBODY_ELSE = pattern(
 )
 _SHOPPING_FOR = pattern(
     r"(?:\b(?:shop|shopping|buy|buying|order|ordering|purchase|get things|groceries)"
-    r"(?: (?:here|mostly|mainly|usually|things|stuff|food|groceries|online|all|it|them|and|only|just))* (?:for )?|"
+    r"(?: (?:here|mostly|mainly|usually|things|stuff|food|groceries|online|all|it|them|and|only|just))* (?P<for>for )?|"
     r"(?:幫|買俾|買嘢俾|買嚟俾|為))$"
 )
 _I_AM = pattern(r"(?:\b(?:i'm|i am|im|as) (?:also |just |only )?(?:an? )|我係(?:一?個|位)?|身為(?:一?個)?)$")
 _I_DO = re.compile(r"(?:i |i'm |i've )\S+|我.{3}")
+_BEGINS_A_CLAUSE = pattern(r"(?:^|[,.;!?。、\n]|\b(?:and|but|so|because|as|since)|同埋|因為|所以|但) ?$")
+_NO_NOUN_FOLLOWS = pattern(
+    r" ?(?:$|[^\w ]|[^a-z ]|(?:and|or|but|so|who|from|in|of|with|living|aged|here|now|already|myself)\b)"
+)
 _INCOME = pattern(r"\b(?:income|salary|earn|earns|earning|make|wage)\b|月入|人工|收入|月薪|年薪")
 
 
@@ -86,10 +90,12 @@ def _is_said_of_oneself(message: Message, match: Match[str]) -> bool:
     text = message.folded.text
     if len(match.values) > 1 or not stands_for_itself(text, match) or not _stands(text, match.start, match.end):
         return False
-    before = text[: match.start]
-    if _SHOPPING_FOR.search(before) or _I_AM.search(before):
-        return True
-    return bool(_I_DO.match(text[match.start : match.end]))
+    before, phrase, after = text[: match.start], text[match.start : match.end], text[match.end :]
+    if shopping := _SHOPPING_FOR.search(before):
+        return bool(shopping["for"]) or phrase.startswith("for ") or not phrase.isascii()
+    if _I_AM.search(before):
+        return bool(_NO_NOUN_FOLLOWS.match(after))
+    return bool(_I_DO.match(phrase) and _BEGINS_A_CLAUSE.search(before))
 
 
 def _stands(text: str, start: int, end: int) -> bool:
