@@ -1,6 +1,6 @@
 """The way to the action server: one HTTP session for the whole process, the shared secret, typed errors."""
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 import aiohttp
 import ujson
@@ -8,7 +8,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.errors import ActionFailed
 
-SECRET_HEADER = "X-Askwell-Secret"
+SECRET_HEADER = "X-Askwell-Secret"  # noqa: S105 - the header's name, not a secret
 
 
 class ActionServer(EndpointConfig):
@@ -28,7 +28,7 @@ class ActionServer(EndpointConfig):
         """
         super().__init__(url=url, headers={SECRET_HEADER: secret}, enable_selective_domain=True)
         self._timeout = aiohttp.ClientTimeout(total=timeout_seconds)
-        self._session: Optional[aiohttp.ClientSession] = None
+        self._session: aiohttp.ClientSession | None = None
 
     def session(self) -> aiohttp.ClientSession:
         """The session of this process, opened when it is first needed."""
@@ -43,7 +43,7 @@ class ActionServer(EndpointConfig):
         if self._session is not None:
             await self._session.close()
 
-    async def request(self, *args: Any, json: Optional[Dict[str, Any]] = None, **kwargs: Any) -> Dict[str, Any]:
+    async def request(self, *args: Any, json: dict[str, Any] | None = None, **kwargs: Any) -> dict[str, Any]:
         """Runs one action.
 
         Args:

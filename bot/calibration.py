@@ -1,7 +1,5 @@
 """How sure the classifier may say it is, and from where on it is believed: both learnt from the training data alone."""
 
-from typing import Tuple
-
 import numpy as np
 from scipy.optimize import minimize_scalar
 
@@ -43,7 +41,7 @@ def best_temperature(logits: np.ndarray, truth: np.ndarray) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=bounds, method="bounded").x))
 
 
-def best_threshold(confidence: np.ndarray, is_right: np.ndarray, wrong_costs: float) -> Tuple[float, float]:
+def best_threshold(confidence: np.ndarray, is_right: np.ndarray, wrong_costs: float) -> tuple[float, float]:
     """The confidence from which on an intent is best followed.
 
     Following the right intent is worth 1, asking back 0, following a wrong one `-wrong_costs`.

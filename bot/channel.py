@@ -2,7 +2,8 @@
 
 import hmac
 import logging
-from typing import Any, Awaitable, Callable, Dict, Optional
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, response
@@ -14,7 +15,7 @@ from bot.errors import MalformedTurn, NoSecret, TurnError
 from bot.reply import ReplyCollector
 from bot.turn import Turn, read_turn
 
-SECRET_HEADER = "X-Askwell-Secret"
+SECRET_HEADER = "X-Askwell-Secret"  # noqa: S105 - the header's name, not a secret
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ class AskwellChannel(InputChannel):
         return "askwell"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "AskwellChannel":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> "AskwellChannel":
         """Makes the channel from what stands under its name in credentials.yml.
 
         Raises:
@@ -67,7 +68,7 @@ class AskwellChannel(InputChannel):
                 return response.json(await _answer(read_turn(_body(request)), on_new_message))
             except TurnError as error:
                 return _problem(error)
-            except Exception as error:  # noqa: BLE001 - whatever goes wrong in a turn is a 503 that names its type
+            except Exception as error:
                 logger.exception("turn failed")
                 return _problem(TurnError(f"The turn failed with {type(error).__name__}; the bot's log says where."))
 
@@ -79,7 +80,7 @@ class AskwellChannel(InputChannel):
             raise NoSecret(f"Send the shared secret in the header {SECRET_HEADER}.")
 
 
-async def _answer(turn: Turn, on_new_message: Handler) -> Dict[str, Any]:
+async def _answer(turn: Turn, on_new_message: Handler) -> dict[str, Any]:
     replies = ReplyCollector()
     message = UserMessage(
         text=turn.words,

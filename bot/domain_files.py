@@ -1,13 +1,13 @@
 """Reads domain.yml and domain/*.yml into one domain and refuses what is declared twice."""
 
 from pathlib import Path
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
 import rasa.shared.utils.io
 from rasa.shared.exceptions import YamlException
 
-Domain = Dict[str, Any]
-Origins = Dict[Tuple[str, str], str]
+Domain = dict[str, Any]
+Origins = dict[tuple[str, str], str]
 
 LISTS = ("intents", "entities", "actions", "e2e_actions")
 """Sections of a domain that list names, some with properties."""
@@ -59,12 +59,12 @@ class DomainParts:
             elif section != "version":
                 raise DomainError(f"{origin}: a domain has no section '{section}'; take it out.")
 
-    def _add_names(self, section: str, names: List[Any], origin: str) -> None:
+    def _add_names(self, section: str, names: list[Any], origin: str) -> None:
         for name in names:
             self._claim(section[:-1], _name_of(name), origin)
         self.domain.setdefault(section, []).extend(names)
 
-    def _add_entries(self, section: str, entries: Dict[str, Any], origin: str) -> None:
+    def _add_entries(self, section: str, entries: dict[str, Any], origin: str) -> None:
         for name in entries:
             self._claim(section[:-1], name, origin)
         self.domain.setdefault(section, {}).update(entries)

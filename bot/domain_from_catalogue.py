@@ -1,12 +1,14 @@
 """What the catalogue is for Rasa: a slot, a response and a place in the form for everything that can be asked."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence
+from typing import Any
 
+from bot.domain_files import DomainError
 from catalogue import LANGUAGES, Catalogue, Choice, Question, Wording
 from catalogue.models import placeholders
 
-Domain = Dict[str, Any]
+Domain = dict[str, Any]
 
 STEPS_TOPIC = "steps"
 """The topic (the file under catalogue/wording) of the dialogue's own questions."""
@@ -31,9 +33,9 @@ class Asked:
     text: Mapping[str, str]
     kind: str = "question"
     choices: Sequence[Choice] = ()
-    data: Optional[Dict[str, Any]] = None
+    data: dict[str, Any] | None = None
 
-    def responses(self) -> List[Domain]:
+    def responses(self) -> list[Domain]:
         """A variation for each language, chosen by the slot `language`."""
         custom = {"kind": self.kind, "slot": self.slot, **({"data": self.data} if self.data else {})}
         return [
@@ -43,7 +45,8 @@ class Asked:
 
     def _buttons(self, language: str) -> Domain:
         buttons = [
-            {"title": choice.label[language], "payload": f"choice:{self.slot}={choice.value}"} for choice in self.choices
+            {"title": choice.label[language], "payload": f"choice:{self.slot}={choice.value}"}
+            for choice in self.choices
         ]
         return {"buttons": buttons} if buttons else {}
 
@@ -57,6 +60,9 @@ def domain_from(catalogue: Catalogue) -> Domain:
     Returns:
         Slots, the investigation's form and responses: `utter_ask_<slot>` for what the form asks, `utter_<id>` for
         what an action says. A step without choices of its own is said by an action, which knows its choices.
+
+    Raises:
+        DomainError: a wording's id would give its response the name of a question's.
     """
     asked = list(_everything_asked(catalogue))
     said = [wording for wording in catalogue.wording.values() if not wording.choices]
@@ -65,11 +71,19 @@ def domain_from(catalogue: Catalogue) -> Domain:
     return {
         "slots": {name: _slot() for name in dict.fromkeys(names)},
         "forms": {INVESTIGATION_FORM: {"required_slots": [one.slot for one in asked] + by_action}},
-        "responses": {
-            **{f"utter_ask_{one.slot}": one.responses() for one in asked},
-            **{f"utter_{wording.id}": _said(wording) for wording in said},
-        },
+        "responses": _without_clash(
+            {f"utter_ask_{one.slot}": one.responses() for one in asked},
+            {f"utter_{wording.id}": _said(wording) for wording in said},
+        ),
     }
+
+
+def _without_clash(asked: Domain, said: Domain) -> Domain:
+    clash = sorted(asked.keys() & said.keys())
+    if clash:
+        ids = ", ".join(name[len("utter_") :] for name in clash)
+        raise DomainError(f"catalogue/wording: {ids} would be said where a question is asked; give it another id.")
+    return {**asked, **said}
 
 
 def _everything_asked(catalogue: Catalogue) -> Iterator[Asked]:
@@ -85,13 +99,13 @@ def _everything_asked(catalogue: Catalogue) -> Iterator[Asked]:
             yield Asked(wording.id, wording.text, wording.kind, wording.choices, _data_of_step(wording))
 
 
-def _data_of(question: Question) -> Dict[str, Any]:
+def _data_of(question: Question) -> dict[str, Any]:
     kind = question.kind
     bounds = {"low": kind.low, "high": kind.high}
     return {"kind": kind.name, **{name: bound for name, bound in bounds.items() if bound is not None}}
 
 
-def _data_of_step(wording: Wording) -> Dict[str, Any]:
+def _data_of_step(wording: Wording) -> dict[str, Any]:
     return {"kind": "choice", **({"version": wording.version} if wording.version else {})}
 
 
@@ -101,8 +115,8 @@ def _placeholder_slots(asked: Iterable[Asked]) -> Iterator[str]:
             yield from placeholders(text)
 
 
-def _said(wording: Wording) -> List[Domain]:
-    custom: Dict[str, Any] = {"kind": wording.kind}
+def _said(wording: Wording) -> list[Domain]:
+    custom: dict[str, Any] = {"kind": wording.kind}
     if wording.topic == STEPS_TOPIC:
         custom.update(slot=wording.id, data={"kind": "choice"})
     return [{**_variation(wording.text[language], language), "custom": custom} for language in LANGUAGES]

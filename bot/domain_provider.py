@@ -1,7 +1,7 @@
 """Keeps a model's domain as JSON: Rasa keeps it as YAML and reads that three times over, for most of a start."""
 
 import json
-from typing import Any, Dict
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.storage.resource import Resource
@@ -18,7 +18,7 @@ class JsonDomainProvider(DomainProvider):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,

@@ -1,7 +1,7 @@
 """Makes what endpoints.yml and credentials.yml describe, and fails where Rasa would fall back to something else."""
 
 from pathlib import Path
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
 import rasa.core.run
 import rasa.shared.utils.io
@@ -12,7 +12,7 @@ from bot.action_endpoint import ActionServer
 from bot.processor import TurnAgent
 
 
-def make_agent(endpoints_file: Path, timeout_seconds: float) -> Tuple[TurnAgent, ActionServer]:
+def make_agent(endpoints_file: Path, timeout_seconds: float) -> tuple[TurnAgent, ActionServer]:
     """An agent without a model, and the way to the action server that it uses.
 
     Args:
@@ -24,7 +24,7 @@ def make_agent(endpoints_file: Path, timeout_seconds: float) -> Tuple[TurnAgent,
         ImportError: a class that the file names does not exist.
         KeyError: a section or an entry is missing.
     """
-    described: Dict[str, Any] = rasa.shared.utils.io.read_config_file(endpoints_file)
+    described: dict[str, Any] = rasa.shared.utils.io.read_config_file(endpoints_file)
     actions = ActionServer(described["action_endpoint"]["url"], described["action_endpoint"]["secret"], timeout_seconds)
     store = class_from_module_path(described["tracker_store"]["type"])
     agent = TurnAgent(
@@ -36,6 +36,6 @@ def make_agent(endpoints_file: Path, timeout_seconds: float) -> Tuple[TurnAgent,
     return agent, actions
 
 
-def make_channels(credentials_file: Path) -> List[InputChannel]:
+def make_channels(credentials_file: Path) -> list[InputChannel]:
     """The channels that the file describes."""
     return rasa.core.run.create_http_input_channels(None, str(credentials_file))

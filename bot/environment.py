@@ -1,24 +1,21 @@
-"""The settings of the bot's processes, read from the same `ASKWELL_*` variables as the rest of Askwell (settings.py)."""
+"""The settings of the bot's processes, from the same `ASKWELL_*` variables as the rest of Askwell (settings.py)."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "models"
 
 PREPARED = {
-    "RASA_TELEMETRY_ENABLED": "false",
-    "RASA_MAX_CACHE_SIZE": "0",  # Training takes seconds; a cache of parts would only add ways to be stale.
+    "RASA_TELEMETRY_ENABLED": "false",  # Rasa's crash reports hang on this switch too.
+    "LOG_LEVEL": "ERROR",  # Otherwise Rasa draws progress bars for three rules; bot/log.py has a level of its own.
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",  # Rasa's own tracker stores, which we do not use, warn on import.
     "OPENBLAS_NUM_THREADS": "1",  # A sentence is small: threads wait for each other longer than they compute.
     "OMP_NUM_THREADS": "1",
 }
 """What Rasa and the libraries under it read from the environment when they are imported."""
-
-CRASH_REPORT_KEYS = ("RASA_TELEMETRY_WRITE_KEY", "RASA_EXCEPTION_WRITE_KEY", "SENTRY_DSN")
-"""With one of these set, Rasa could send events or crash reports to somebody."""
 
 
 class SettingsError(ValueError):
@@ -41,8 +38,6 @@ class BotSettings:
 def prepare_environment() -> None:
     """Switches off what Rasa would send elsewhere and fixes what its libraries read on import."""
     os.environ.update(PREPARED)
-    for key in CRASH_REPORT_KEYS:
-        os.environ.pop(key, None)
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> BotSettings:

@@ -1,14 +1,14 @@
 """Brings the domain's files, the catalogue and the training data together for Rasa."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator, List, Optional, Text, Tuple, Union
 
-import catalogue
 from rasa.shared.core.domain import Domain
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+import catalogue
 from bot.domain_files import DomainError, read_domain_files
 from bot.domain_from_catalogue import domain_from
 from bot.utterances import normal, read_utterances
@@ -28,10 +28,10 @@ class CatalogueImporter(RasaFileImporter):
 
     def __init__(
         self,
-        config_file: Optional[Text] = None,
-        domain_path: Optional[Text] = None,
-        training_data_paths: Optional[Union[List[Text], Text]] = None,
-        catalogue_folder: Optional[Text] = None,
+        config_file: str | None = None,
+        domain_path: str | None = None,
+        training_data_paths: list[str] | str | None = None,
+        catalogue_folder: str | None = None,
     ) -> None:
         """Names the sources; the argument names are Rasa's.
 
@@ -56,7 +56,7 @@ class CatalogueImporter(RasaFileImporter):
         parts.add(domain_from(self._catalogue), "catalogue/")
         return Domain.from_dict(parts.domain)
 
-    def get_nlu_data(self, language: Optional[Text] = "en") -> TrainingData:
+    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
         """The utterances of data/nlu, and those of the catalogue's choices, which are ways to answer.
 
         Args:
@@ -71,7 +71,7 @@ class CatalogueImporter(RasaFileImporter):
         messages = [Message.build(text=text, intent=intent) for text, intent in utterances.values()]
         return TrainingData(training_examples=messages)
 
-    def _said_for_choices(self) -> Iterator[Tuple[str, str]]:
+    def _said_for_choices(self) -> Iterator[tuple[str, str]]:
         for question in self._catalogue.asked().values():
             for choice in question.choices:
                 intent = WAYS_OUT.get(choice.value, ANSWER_INTENT)

@@ -1,6 +1,6 @@
 """The intent of a message, with a confidence that means what it says, and none where it is too low."""
 
-from typing import Any, Dict, List, Optional, Tuple, Type
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -32,12 +32,12 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
     """
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         """It needs the sparse and the dense features."""
         return [Featurizer]
 
     @staticmethod
-    def get_default_config() -> Dict[str, Any]:
+    def get_default_config() -> dict[str, Any]:
         """What can be set in config.yml; `threshold: null` means the one that is learnt from the training data."""
         return {
             "inverse_regularisation": 3.0,
@@ -51,7 +51,7 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
         }
 
     def __init__(
-        self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, model: Optional[LinearModel] = None
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: LinearModel | None = None
     ) -> None:
         """Makes a classifier, untrained unless a model is given; the other arguments are Rasa's."""
         self._config = config
@@ -63,7 +63,11 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "CalibratedIntentClassifier":
         """Makes an untrained classifier (Rasa calls this)."""
         return cls(config, model_storage, resource)
@@ -71,7 +75,7 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -101,31 +105,31 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
         """Adds nothing: no later component learns from this one's guesses."""
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Adds the intent and the ranking to each message."""
         rows = probabilities(self._model.logits(features_of(messages)), self._temperature)
-        for message, row in zip(messages, rows):
+        for message, row in zip(messages, rows, strict=True):
             ranking = self._ranking(row)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
-    def _ranking(self, row: np.ndarray) -> List[Dict[str, Any]]:
+    def _ranking(self, row: np.ndarray) -> list[dict[str, Any]]:
         likeliest = np.argsort(-row)[: self._config["ranking_length"]]
         ranking = [{"name": self._model.intents[column], "confidence": float(row[column])} for column in likeliest]
         if ranking[0]["confidence"] >= self._threshold:
             return ranking
         return [{"name": DEFAULT_NLU_FALLBACK_INTENT_NAME, "confidence": self._threshold}, *ranking]
 
-    def _logits_when_unseen(self, trainer: Trainer, intents: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    def _logits_when_unseen(self, trainer: Trainer, intents: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Logits of training messages from models that have not seen them, and the columns of their intents.
 
         As many folds are held back as `calibration_examples` need: all of a small data set, one of a large one.
         """
         columns = np.unique(intents)
         folds = StratifiedKFold(self._config["folds"], shuffle=True, random_state=SEED)
-        logits: List[np.ndarray] = []
-        truth: List[np.ndarray] = []
+        logits: list[np.ndarray] = []
+        truth: list[np.ndarray] = []
         for seen, unseen in folds.split(intents, intents):
             known, of_known = trainer.logits_when_unseen(seen, unseen)
             rows = np.full((len(unseen), len(columns)), LOGIT_OF_UNKNOWN)
@@ -151,7 +155,7 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
         )
 
 
-def features_of(messages: List[Message]) -> Features:
+def features_of(messages: list[Message]) -> Features:
     """The sentence features of messages, a row each."""
     sparse = [message.get_sparse_features(TEXT)[1].features for message in messages]
     dense = [message.get_dense_features(TEXT)[1].features for message in messages]

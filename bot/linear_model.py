@@ -1,8 +1,9 @@
 """Logistic regression over sparse n-grams and a dense embedding, trained in seconds and stored as plain numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, List, Sequence, Tuple
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -25,7 +26,7 @@ class Features:
 class LinearModel:
     """A weight for each feature and intent; `logits` is all that it does."""
 
-    intents: List[str]
+    intents: list[str]
     sparse_weights: np.ndarray
     dense_weights: np.ndarray
     intercepts: np.ndarray
@@ -64,7 +65,11 @@ class Trainer:
     """
 
     def __init__(
-        self, features: Features, intents: Sequence[str], inverse_regularisation: float, embedding_weight: float,
+        self,
+        features: Features,
+        intents: Sequence[str],
+        inverse_regularisation: float,
+        embedding_weight: float,
         dimensions: int,
     ) -> None:
         """Reduces the features.
@@ -84,7 +89,7 @@ class Trainer:
         self._inverse_regularisation = inverse_regularisation
         self._embedding_weight = embedding_weight
 
-    def logits_when_unseen(self, seen: np.ndarray, unseen: np.ndarray) -> Tuple[List[str], np.ndarray]:
+    def logits_when_unseen(self, seen: np.ndarray, unseen: np.ndarray) -> tuple[list[str], np.ndarray]:
         """Trains on the messages `seen`; returns the intents among them and the logits of the messages `unseen`."""
         regression = self._regression(seen)
         weights, intercepts = _one_column_an_intent(regression)
@@ -104,12 +109,12 @@ class Trainer:
 
     def _regression(self, chosen: np.ndarray) -> LogisticRegression:
         regression = LogisticRegression(
-            C=self._inverse_regularisation, max_iter=100, tol=1e-3, class_weight="balanced", random_state=SEED
+            C=self._inverse_regularisation, max_iter=1000, tol=1e-2, class_weight="balanced", random_state=SEED
         )
         return regression.fit(self._columns[chosen], self._intents[chosen])
 
 
-def _one_column_an_intent(regression: LogisticRegression) -> Tuple[np.ndarray, np.ndarray]:
+def _one_column_an_intent(regression: LogisticRegression) -> tuple[np.ndarray, np.ndarray]:
     """scikit-learn keeps one column for two classes; two of half the weight mean the same."""
     weights, intercepts = regression.coef_.T, regression.intercept_
     if len(regression.classes_) == 2:

@@ -1,8 +1,9 @@
 """One turn at a time for each conversation, in the order of arrival."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any, AsyncIterator, Dict
+from typing import Any
 
 from rasa.core.lock_store import LockStore
 
@@ -17,8 +18,8 @@ class ConversationLocks(LockStore):
     def __init__(self, endpoint_config: Any = None) -> None:
         """Makes an empty store; `endpoint_config` is what Rasa hands over from endpoints.yml and is not needed."""
         super().__init__()
-        self._locks: Dict[str, asyncio.Lock] = {}
-        self._interested: Dict[str, int] = {}
+        self._locks: dict[str, asyncio.Lock] = {}
+        self._interested: dict[str, int] = {}
 
     @asynccontextmanager
     async def lock(

@@ -10,7 +10,7 @@ import logging
 import sys
 import traceback
 from datetime import datetime, timezone
-from typing import Any, Dict, List
+from typing import Any
 
 import structlog
 
@@ -23,7 +23,7 @@ class WithoutWords(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record."""
-        line: Dict[str, Any] = {
+        line: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, timezone.utc).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
@@ -68,9 +68,9 @@ def is_own(logger_name: str) -> bool:
     return logger_name == OWN or logger_name.startswith(f"{OWN}.")
 
 
-def chain_of(error: BaseException) -> List[Dict[str, Any]]:
+def chain_of(error: BaseException) -> list[dict[str, Any]]:
     """An exception and what caused it: types and places, without messages, which may quote a person."""
-    chain: List[Dict[str, Any]] = []
+    chain: list[dict[str, Any]] = []
     current: Any = error
     while current is not None:
         frames = traceback.extract_tb(current.__traceback__)

@@ -1,9 +1,9 @@
 """The trained models in models/: which is the newest, and whether it was trained from the files as they are."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Iterable, Iterator, Optional
 
 from bot.environment import MODELS, ROOT
 
@@ -46,12 +46,12 @@ def trained_from(archive: Path) -> str:
     return archive.name.split(".")[0].rsplit("-", 1)[-1]
 
 
-def newest(models: Path = MODELS) -> Optional[Path]:
+def newest(models: Path = MODELS) -> Path | None:
     """The newest model of a folder; None for a folder without any."""
     return max(models.glob("*.tar.gz"), default=None, key=lambda archive: archive.name)
 
 
-def require(model: Optional[Path] = None, models: Path = MODELS) -> Path:
+def require(model: Path | None = None, models: Path = MODELS) -> Path:
     """The model to load: the one given, else the newest.
 
     Raises:

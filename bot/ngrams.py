@@ -1,7 +1,7 @@
 """TF-IDF of words and characters, which sees the typos, names and short words that an embedding blurs."""
 
 import json
-from typing import Any, Dict, List
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -30,21 +30,19 @@ class NgramFeaturizer(Featurizer, GraphComponent):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[str, Any]:
+    def get_default_config() -> dict[str, Any]:
         """`words` and `characters`: the shortest and the longest n-gram."""
         return {**Featurizer.get_default_config(), "words": [1, 2], "characters": [2, 4]}
 
     @classmethod
-    def validate_config(cls, config: Dict[str, Any]) -> None:
+    def validate_config(cls, config: dict[str, Any]) -> None:
         """Raises `ValueError` for a range of n-grams that there is not."""
         for name in ("words", "characters"):
             shortest, longest = config[name]
             if not 1 <= shortest <= longest:
                 raise ValueError(f"config.yml: {name} is {config[name]}; write two numbers from 1, the smaller first.")
 
-    def __init__(
-        self, config: Dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource
-    ) -> None:
+    def __init__(self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource) -> None:
         """Makes an untrained featurizer; the arguments are Rasa's."""
         super().__init__(name, config)
         self._vectorizer = TfidfVectorizer(analyzer=self._ngrams, sublinear_tf=True, dtype=np.float32)
@@ -53,7 +51,11 @@ class NgramFeaturizer(Featurizer, GraphComponent):
 
     @classmethod
     def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "NgramFeaturizer":
         """Makes an untrained featurizer (Rasa calls this)."""
         return cls(config, execution_context.node_name, model_storage, resource)
@@ -61,7 +63,7 @@ class NgramFeaturizer(Featurizer, GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -88,7 +90,7 @@ class NgramFeaturizer(Featurizer, GraphComponent):
         self.process(training_data.intent_examples)
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Adds the row of each message that has a text."""
         written = [message for message in messages if message.get(TEXT) is not None]
         if written:
@@ -97,5 +99,5 @@ class NgramFeaturizer(Featurizer, GraphComponent):
                 message.add_features(Features(rows[number], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
 
-    def _ngrams(self, text: str) -> List[str]:
+    def _ngrams(self, text: str) -> list[str]:
         return [*word_ngrams(text, *self._config["words"]), *character_ngrams(text, *self._config["characters"])]

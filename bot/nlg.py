@@ -1,7 +1,7 @@
 """Picks the wording of a response by language, and fails where Rasa would stay silent."""
 
 from string import Formatter
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -23,7 +23,7 @@ class WordingByLanguage(TemplatedNaturalLanguageGenerator):
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
-    ) -> Optional[Dict[str, Any]]:
+    ) -> dict[str, Any] | None:
         """The response `utter_action` with its placeholders filled.
 
         Args:
@@ -45,7 +45,7 @@ class WordingByLanguage(TemplatedNaturalLanguageGenerator):
         return {**chosen, "text": _filled(chosen["text"], values, utter_action), "buttons": buttons}
 
 
-def _filled(text: str, values: Dict[str, Any], name: str) -> str:
+def _filled(text: str, values: dict[str, Any], name: str) -> str:
     """The text with its placeholders filled; what fills them is never read for placeholders again."""
     missing = [field for _, field, _, _ in Formatter().parse(text) if field and values.get(field) is None]
     if missing:
@@ -53,6 +53,6 @@ def _filled(text: str, values: Dict[str, Any], name: str) -> str:
     return text.format_map(values)
 
 
-def _language_of(variation: Dict[str, Any]) -> Optional[str]:
-    conditions: List[Dict[str, Any]] = variation.get("condition") or []
+def _language_of(variation: dict[str, Any]) -> str | None:
+    conditions: list[dict[str, Any]] = variation.get("condition") or []
     return next((condition["value"] for condition in conditions if condition["name"] == LANGUAGE_SLOT), None)

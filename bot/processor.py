@@ -1,7 +1,7 @@
 """How one message becomes one turn: Rasa's message processor, with what it swallows made loud."""
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Union
+from typing import Any
 
 from rasa.core.actions.action import Action
 from rasa.core.agent import Agent
@@ -29,7 +29,7 @@ class TurnProcessor(MessageProcessor):
     never fill, and begins a conversation with an extra round of actions.
     """
 
-    async def handle_message(self, message: UserMessage) -> Optional[List[Dict[str, Any]]]:
+    async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
         """Answers one message into its output channel (a `ReplyCollector`); the tracker is saved if all went well."""
         tracker = await self.log_message(message, should_save_tracker=False)
         await self._run_prediction_loop(message.output_channel, tracker)
@@ -39,7 +39,7 @@ class TurnProcessor(MessageProcessor):
         return None
 
     async def fetch_tracker_and_update_session(
-        self, sender_id: str, output_channel: Optional[OutputChannel] = None, metadata: Optional[Dict] = None
+        self, sender_id: str, output_channel: OutputChannel | None = None, metadata: dict | None = None
     ) -> DialogueStateTracker:
         """The tracker at the beginning of a turn: in its loop, in the request's language, listening.
 
@@ -58,8 +58,8 @@ class TurnProcessor(MessageProcessor):
         return tracker
 
     async def parse_message(
-        self, message: UserMessage, tracker: Optional[DialogueStateTracker] = None, only_output_properties: bool = True
-    ) -> Dict[str, Any]:
+        self, message: UserMessage, tracker: DialogueStateTracker | None = None, only_output_properties: bool = True
+    ) -> dict[str, Any]:
         """What the message means; a message without words to understand has its intent already.
 
         Args:
@@ -95,7 +95,7 @@ class TurnAgent(Agent):
     Rasa wraps every store so that a conversation which cannot be read becomes a blank one.
     """
 
-    def load_model(self, model_path: Union[str, Path], fingerprint: Optional[str] = None) -> None:
+    def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
         """Loads the trained model and everything that depends on its domain.
 
         Args:
@@ -116,20 +116,20 @@ class TurnAgent(Agent):
             self.nlg.responses = self.domain.responses
 
     @staticmethod
-    def _create_tracker_store(store: Optional[TrackerStore], domain: Domain) -> TrackerStore:
+    def _create_tracker_store(store: TrackerStore | None, domain: Domain) -> TrackerStore:
         if store is None:
             raise ValueError("A TurnAgent needs a tracker store.")
         return store
 
 
-def _beginning_of_turn(tracker: DialogueStateTracker, metadata: Dict[str, Any]) -> List[Event]:
-    events: List[Event] = [SlotSet("language", metadata["language"])]
+def _beginning_of_turn(tracker: DialogueStateTracker, metadata: dict[str, Any]) -> list[Event]:
+    events: list[Event] = [SlotSet("language", metadata["language"])]
     loop = LOOPS.get(metadata["role"])
     if loop and tracker.active_loop_name != loop:
         events.append(ActiveLoop(loop))
     return [*events, ActionExecuted(ACTION_LISTEN_NAME)]
 
 
-def _decided(intent: str) -> Dict[str, Any]:
+def _decided(intent: str) -> dict[str, Any]:
     decided = {"name": intent, "confidence": 1.0}
     return {"text": "", "intent": decided, "intent_ranking": [decided], "entities": []}

@@ -1,7 +1,7 @@
 """Collects what is said in a turn and makes it into the gateway's answer."""
 
 import re
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 from rasa.core.channels.channel import OutputChannel
 
@@ -16,15 +16,15 @@ class ReplyCollector(OutputChannel):
 
     def __init__(self) -> None:
         """Makes a collector that has heard nothing yet."""
-        self.messages: List[Dict[str, Any]] = []
-        self._marker: Optional[Dict[str, Any]] = None
+        self.messages: list[dict[str, Any]] = []
+        self._marker: dict[str, Any] | None = None
 
     @classmethod
     def name(cls) -> str:
         """The name of the channel."""
         return "askwell"
 
-    async def send_response(self, recipient_id: str, message: Dict[str, Any]) -> None:
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Takes one thing that is said: the turn's marker, or a message to the person.
 
         Args:
@@ -42,7 +42,7 @@ class ReplyCollector(OutputChannel):
         if self._marker is None or self._marker.get("turn") != message_id:
             raise TurnNotCompleted(f"No action has completed the turn {message_id}.")
 
-    def reply(self) -> Dict[str, Any]:
+    def reply(self) -> dict[str, Any]:
         """The answer to the gateway: what was said, and the marker's progress, end and language."""
         marker = self._marker or {}
         return {
@@ -53,7 +53,7 @@ class ReplyCollector(OutputChannel):
         }
 
 
-def _message(message: Dict[str, Any], custom: Dict[str, Any]) -> Dict[str, Any]:
+def _message(message: dict[str, Any], custom: dict[str, Any]) -> dict[str, Any]:
     return {
         "kind": custom.get("kind", "text"),
         "text": message.get("text") or "",
@@ -63,7 +63,7 @@ def _message(message: Dict[str, Any], custom: Dict[str, Any]) -> Dict[str, Any]:
     }
 
 
-def _choice(button: Dict[str, Any]) -> Dict[str, str]:
+def _choice(button: dict[str, Any]) -> dict[str, str]:
     payload = CHOICE_PAYLOAD.fullmatch(button["payload"])
     if payload is None:
         raise TurnNotCompleted(f"The button's payload '{button['payload']}' is not 'choice:<slot>=<value>'.")

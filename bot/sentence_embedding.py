@@ -1,7 +1,7 @@
 """Google's multilingual sentence embedding, in NumPy, as a component of the pipeline."""
 
 from functools import lru_cache
-from typing import Any, Dict, List
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -21,12 +21,16 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     """Adds 512 numbers for each message that lie close together for sentences of the same meaning in any language."""
 
     @classmethod
-    def validate_config(cls, config: Dict[str, Any]) -> None:
+    def validate_config(cls, config: dict[str, Any]) -> None:
         """There is nothing to configure."""
 
     @classmethod
     def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "SentenceEmbeddingFeaturizer":
         """Makes the featurizer and reads the encoder's weights, so that no shopper waits for them (Rasa calls this)."""
         encoder()
@@ -37,12 +41,12 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         self.process(training_data.intent_examples)
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Adds the embedding of each message that has a text."""
         written = [message for message in messages if message.get(TEXT) is not None]
         if written:
             embeddings = encoder().encode([message.get(TEXT) for message in written])
-            for message, embedding in zip(written, embeddings):
+            for message, embedding in zip(written, embeddings, strict=True):
                 row = np.asarray(embedding, dtype=np.float32).reshape(1, -1)
                 message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages

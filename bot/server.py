@@ -6,10 +6,12 @@ Unlike `rasa run` it serves our channel alone, on loopback alone, and does not s
 import argparse
 import logging
 import os
+import socket
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional, Sequence
+from typing import Any
 
 from bot import models_folder
 from bot.environment import ROOT, BotSettings, SettingsError, read_settings
@@ -23,32 +25,29 @@ LOOPBACK = "127.0.0.1"
 logger = logging.getLogger("bot.server")
 
 
+class PortTaken(RuntimeError):
+    """The bot cannot listen where it should; the message names the port and the remedy."""
+
+
 class BrokenModel(RuntimeError):
     """The model could not be loaded; the message names the file, the reason and the remedy."""
 
 
-def main(arguments: Optional[Sequence[str]] = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Loads the model and serves until SIGTERM; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bot.server", description="Serve the trained model on loopback.")
     parser.add_argument("--model", type=Path, default=None, help="the model to load instead of the newest")
     options = parser.parse_args(arguments)
-    started = time.monotonic()
     try:
-        settings = read_settings()
-        archive = models_folder.require(options.model)
-        configure_logging(settings.log_level)
-        app = make_app(settings, archive)
-    except (SettingsError, models_folder.NoModel, BrokenModel, TrackerUnavailable) as error:
+        _serve(read_settings(), models_folder.require(options.model))
+    except (SettingsError, models_folder.NoModel, PortTaken, BrokenModel, TrackerUnavailable) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    if models_folder.trained_from(archive) != models_folder.fingerprint():
-        logger.warning("model was trained from other files than these; run ./askwell train")
-    logger.info("ready on port %s after %.1f s with %s", settings.bot_port, time.monotonic() - started, archive.name)
-    return _serve(app, settings.bot_port)
+    return 0
 
 
-def make_app(settings: BotSettings, archive: Path) -> "Sanic":  # noqa: F821 - imported where it is needed, below
-    """The web application with the model loaded.
+def make_app(settings: BotSettings, archive: Path) -> Any:
+    """The web application (of Sanic) with the model loaded.
 
     Args:
         settings: ports, secrets and the folder of the tracker database.
@@ -61,12 +60,16 @@ def make_app(settings: BotSettings, archive: Path) -> "Sanic":  # noqa: F821 - i
     from rasa.core.channels.channel import register
     from sanic import Sanic
 
+    from bot import endpoints
+
+    _tell_configuration_files(settings)
+    agent, action_server = endpoints.make_agent(ROOT / "endpoints.yml", ACTION_TIMEOUT_SECONDS)
+    _load(agent, archive)
     app = Sanic("askwell-bot", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MOST_BYTES_OF_A_REQUEST
     app.config.FALLBACK_ERROR_FORMAT = "json"
-    agent, channels, action_server = _load(settings, archive)
-    register(channels, app, route="/webhooks/")
     app.ctx.agent = agent
+    register(endpoints.make_channels(ROOT / "credentials.yml"), app, route="/webhooks/")
 
     @app.listener("after_server_stop")
     async def close(*_: object) -> None:
@@ -76,37 +79,48 @@ def make_app(settings: BotSettings, archive: Path) -> "Sanic":  # noqa: F821 - i
     return app
 
 
-def _load(settings: BotSettings, archive: Path) -> tuple:
-    """The agent, the channels and the action server, as endpoints.yml and credentials.yml describe them."""
-    from bot import endpoints
+def _serve(settings: BotSettings, archive: Path) -> None:
+    started = time.monotonic()
+    configure_logging(settings.log_level)
+    address = _bound(settings.bot_port)
+    app = make_app(settings, archive)
+    if models_folder.trained_from(archive) != models_folder.fingerprint():
+        logger.warning("the model was trained from other files than these; run ./askwell train")
 
-    _tell_configuration_files(settings)
+    @app.listener("after_server_start")
+    async def tell(*_: object) -> None:
+        logger.info("ready on port %s after %.1f s: %s", settings.bot_port, time.monotonic() - started, archive.name)
+
+    app.run(sock=address, workers=1, access_log=False, debug=False)
+
+
+def _bound(port: int) -> socket.socket:
+    """The port, taken before the model is loaded, so that nobody waits for a model that cannot be served."""
+    address = socket.socket()
+    address.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        agent, action_server = endpoints.make_agent(ROOT / "endpoints.yml", ACTION_TIMEOUT_SECONDS)
-        channels = endpoints.make_channels(ROOT / "credentials.yml")
-        agent.load_model(archive)
-    except TrackerUnavailable:
-        raise
-    except Exception as error:
-        raise BrokenModel(f"The model {archive} cannot be loaded ({error}); run ./askwell train --force.") from error
-    return agent, channels, action_server
+        address.bind((LOOPBACK, port))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PortTaken(
+            f"Port {port} cannot be used ({reason}); stop what uses it, or set ASKWELL_BOT_PORT."
+        ) from error
+    return address
 
 
 def _tell_configuration_files(settings: BotSettings) -> None:
-    """endpoints.yml and credentials.yml name variables; this gives those their defaults that are not set."""
+    """endpoints.yml and credentials.yml name variables; this sets those that have only a default."""
     os.environ["ASKWELL_STATE_DIR"] = str(settings.state_dir)
     os.environ["ASKWELL_ACTIONS_PORT"] = str(settings.actions_port)
     os.environ["ASKWELL_ACTIONS_SECRET"] = settings.actions_secret
     os.environ["ASKWELL_BOT_SECRET"] = settings.bot_secret
 
 
-def _serve(app: "Sanic", port: int) -> int:  # noqa: F821 - as above
+def _load(agent: Any, archive: Path) -> None:
     try:
-        app.run(host=LOOPBACK, port=port, workers=1, access_log=False, debug=False)
-    except OSError as error:
-        sys.stderr.write(f"Port {port} cannot be used ({error.strerror}); stop what uses it or set ASKWELL_BOT_PORT.\n")
-        return 1
-    return 0
+        agent.load_model(archive)
+    except Exception as error:
+        raise BrokenModel(f"The model {archive} cannot be loaded ({error}); run ./askwell train --force.") from error
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """Splits English, Chinese and both in one sentence into tokens."""
 
 import re
-from typing import List
 
 TOKEN = re.compile(
     r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*"  # a word of letters, with its apostrophe
@@ -12,7 +11,7 @@ TOKEN = re.compile(
 )
 
 
-def words_of(text: str) -> List[str]:
+def words_of(text: str) -> list[str]:
     """The tokens of a text, folded to lower case; none for a text without words.
 
     >>> words_of("I'd like 兩盒 milk, pls 🙏")
@@ -21,7 +20,7 @@ def words_of(text: str) -> List[str]:
     return [token.casefold().replace("’", "'") for token in TOKEN.findall(text)]
 
 
-def word_ngrams(text: str, shortest: int, longest: int) -> List[str]:
+def word_ngrams(text: str, shortest: int, longest: int) -> list[str]:
     """The n-grams of the tokens of a text.
 
     Args:
@@ -40,7 +39,7 @@ def word_ngrams(text: str, shortest: int, longest: int) -> List[str]:
     ]
 
 
-def character_ngrams(text: str, shortest: int, longest: int) -> List[str]:
+def character_ngrams(text: str, shortest: int, longest: int) -> list[str]:
     """The n-grams of the characters between two spaces, which see typos and Chinese words.
 
     Args:

@@ -3,10 +3,11 @@
 import json
 import sqlite3
 import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional
+from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import REQUESTED_SLOT
@@ -37,7 +38,7 @@ class ConversationStore(TrackerStore):
     must last is in `profiles`; a turn needs to know only the active loop, the open question and the closed slots.
     """
 
-    def __init__(self, domain: Optional[Domain], path: Path, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, domain: Domain | None, path: Path, clock: Callable[[], float] = time.time) -> None:
         """Opens the database, creating it and its folder where they are missing.
 
         Args:
@@ -69,7 +70,7 @@ class ConversationStore(TrackerStore):
         with self._typed_errors():
             self._connection.execute("INSERT OR REPLACE INTO conversation VALUES (?, ?, ?, ?)", row)
 
-    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The tracker of a conversation as its last turn left it; None for one that has had no turn.
 
         Raises:
@@ -102,10 +103,10 @@ class ConversationStore(TrackerStore):
         """Closes the database."""
         self._connection.close()
 
-    def _tracker(self, id: str, active_loop: Optional[str], slots: Dict[str, Any]) -> DialogueStateTracker:
+    def _tracker(self, id: str, active_loop: str | None, slots: dict[str, Any]) -> DialogueStateTracker:
         tracker = self.init_tracker(id)
         known = {name: value for name, value in slots.items() if name in tracker.slots}
-        events: List[Event] = [SlotSet(name, value) for name, value in known.items()]
+        events: list[Event] = [SlotSet(name, value) for name, value in known.items()]
         if active_loop in self.domain.form_names:
             events.append(ActiveLoop(active_loop))
         tracker.update_with_events(events, self.domain)
@@ -121,7 +122,7 @@ class ConversationStore(TrackerStore):
             ) from error
 
 
-def _lasting_slots(tracker: DialogueStateTracker) -> Dict[str, Any]:
+def _lasting_slots(tracker: DialogueStateTracker) -> dict[str, Any]:
     return {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None and _lasts(slot)}
 
 

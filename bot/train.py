@@ -3,9 +3,9 @@
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Optional, Sequence
 
 from bot import models_folder
 from bot.environment import MODELS, ROOT
@@ -32,7 +32,7 @@ def train(models: Path = MODELS, root: Path = ROOT) -> Path:
     return archive
 
 
-def main(arguments: Optional[Sequence[str]] = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Trains if anything that the model depends on has changed; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bot.train", description="Train the model that the bot loads.")
     parser.add_argument("--force", action="store_true", help="train even if nothing has changed")

@@ -21,9 +21,7 @@ from rasa.shared.importers.importer import TrainingDataImporter
 from bot.domain_provider import JsonDomainProvider
 
 
-def train_model(
-    importer: TrainingDataImporter, archive: Path, training_type: TrainingType = TrainingType.BOTH
-) -> Path:
+def train_model(importer: TrainingDataImporter, archive: Path, training_type: TrainingType = TrainingType.BOTH) -> Path:
     """Trains what the importer's configuration describes and writes the model.
 
     Args:

@@ -1,7 +1,8 @@
 """A turn as the gateway sends it: checked, and made into Rasa's message."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Dict, Optional, Sequence
+from typing import Any
 
 from bot.errors import MalformedTurn
 
@@ -34,25 +35,27 @@ class Turn:
     role: str
     language: str
     text: str
-    choice: Optional[Choice]
-    staff_id: Optional[str]
-    customer_id: Optional[str]
+    choice: Choice | None
+    staff_id: str | None
+    customer_id: str | None
 
     @property
-    def decided_intent(self) -> Optional[str]:
+    def decided_intent(self) -> str | None:
         """The intent where it needs no understanding; None where the text must be understood."""
         if self.role == "canary":
             return "canary"
         if self.kind == "open":
             return "open_conversation"
-        return "choice" if self.choice else None
+        if self.choice:
+            return "choice"
+        return None if self.words else "nlu_fallback"
 
     @property
     def words(self) -> str:
         """What is left to understand: nothing where the conversation opens or a quick reply was picked."""
         return "" if self.kind == "open" or self.choice else harmless(self.text)
 
-    def metadata(self) -> Dict[str, Any]:
+    def metadata(self) -> dict[str, Any]:
         """What travels with the message to the actions: all of the request but the text."""
         return {
             "conversation_id": self.conversation_id,
@@ -101,7 +104,7 @@ def read_turn(body: Any) -> Turn:
     )
 
 
-def _choice(given: Any) -> Optional[Choice]:
+def _choice(given: Any) -> Choice | None:
     if given is None:
         return None
     if not isinstance(given, dict):
@@ -109,21 +112,21 @@ def _choice(given: Any) -> Optional[Choice]:
     return Choice(_text(given, "slot"), _text(given, "value"))
 
 
-def _one_of(body: Dict[str, Any], name: str, known: Sequence[str]) -> str:
+def _one_of(body: dict[str, Any], name: str, known: Sequence[str]) -> str:
     value = body.get(name)
     if value not in known:
         raise MalformedTurn(f"{name} must be one of {', '.join(known)}.")
     return str(value)
 
 
-def _text(body: Dict[str, Any], name: str) -> str:
+def _text(body: dict[str, Any], name: str) -> str:
     value = _optional_text(body, name)
     if not value:
         raise MalformedTurn(f"{name} is missing.")
     return value
 
 
-def _optional_text(body: Dict[str, Any], name: str, longest: int = MOST_CHARACTERS_OF_AN_ID) -> Optional[str]:
+def _optional_text(body: dict[str, Any], name: str, longest: int = MOST_CHARACTERS_OF_AN_ID) -> str | None:
     value = body.get(name)
     if value is not None and not isinstance(value, str):
         raise MalformedTurn(f"{name} is not a text.")

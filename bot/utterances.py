@@ -1,11 +1,12 @@
 """Reads the utterances of data/nlu: Rasa's file format without entities, read fast and strictly."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Dict, Iterable, Iterator, Tuple
+from typing import Any
 
 import yaml
 
-Utterances = Dict[str, Tuple[str, str]]
+Utterances = dict[str, tuple[str, str]]
 """Normal form of an utterance to the utterance and its intent."""
 
 BULLET = "- "
@@ -25,14 +26,12 @@ def read_utterances(files: Iterable[Path]) -> Utterances:
         UtteranceError: an entry has another shape, or an utterance stands twice, under whichever intents.
     """
     utterances: Utterances = {}
-    places: Dict[str, str] = {}
+    places: dict[str, str] = {}
     for file in sorted(files):
         for intent, text in _read(file):
             key = normal(text)
             if key in places:
-                raise UtteranceError(
-                    f"{file.name}: '{text}' under {intent} stands in {places[key]} too; take one out."
-                )
+                raise UtteranceError(f"{file.name}: '{text}' under {intent} stands in {places[key]} too; take one out.")
             utterances[key] = (text, intent)
             places[key] = f"{file.name} under {intent}"
     return utterances
@@ -47,7 +46,7 @@ def normal(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _read(file: Path) -> Iterator[Tuple[str, str]]:
+def _read(file: Path) -> Iterator[tuple[str, str]]:
     for entry in _entries(file):
         if not isinstance(entry, dict) or set(entry) != {"intent", "examples"}:
             raise UtteranceError(f"{file.name}: an entry under nlu must have an intent and examples, and nothing else.")
@@ -59,7 +58,7 @@ def _read(file: Path) -> Iterator[Tuple[str, str]]:
 
 def _entries(file: Path) -> Iterable[Any]:
     try:
-        content = yaml.load(file.read_text("utf-8"), Loader=_LOADER)
+        content = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - both loaders are safe
     except yaml.YAMLError as error:
         raise UtteranceError(f"{file.name}: is no YAML ({error}).") from error
     return content.get("nlu") or []

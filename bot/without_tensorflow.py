@@ -37,7 +37,9 @@ class _LeftOut:
 def leave_tensorflow_out() -> None:
     """Puts stand-ins in place of the modules of Rasa that import TensorFlow; does nothing the second time."""
     for name, classes in NEEDED_BY_NEURAL_COMPONENTS.items():
-        sys.modules.setdefault(name, _stand_in(name, {class_name: type(class_name, (_LeftOut,), {}) for class_name in classes}))
+        sys.modules.setdefault(
+            name, _stand_in(name, {class_name: type(class_name, (_LeftOut,), {}) for class_name in classes})
+        )
     sys.modules.setdefault(DEFAULT_COMPONENTS, _stand_in(DEFAULT_COMPONENTS, {"DEFAULT_COMPONENTS": []}))
 
 

@@ -1,15 +1,15 @@
 """The people of every test: a few customers and staff, so that each test reads like a story about somebody known."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 
-MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
-TUESDAY = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
+MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=timezone.utc)
+TUESDAY = datetime(2026, 3, 3, 10, 0, tzinfo=timezone.utc)
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who appears in tests: their id in the shop's or the staff's records, their name and what they write in."""
+    """Somebody who appears in tests: their id in the shop's or the staff's records, name and language."""
 
     id: str
     name: str
