@@ -60,18 +60,21 @@ class TurnProcessor(MessageProcessor):
     async def parse_message(
         self, message: UserMessage, tracker: DialogueStateTracker | None = None, only_output_properties: bool = True
     ) -> dict[str, Any]:
-        """What the message means; a message without words to understand has its intent already.
+        """What the message means; a message that needs no understanding has its intent already.
+
+        A canary is understood all the same, to see that the pipeline works.
 
         Args:
             message: the message, whose metadata says whether it opens a conversation, picks a choice or is a canary.
             tracker: the conversation.
             only_output_properties: Rasa's argument: leave the features out.
         """
-        intent = (message.metadata or {}).get("decided_intent")
-        if intent and not message.text:
-            return _decided(intent)
+        metadata = message.metadata or {}
+        intent = metadata.get("decided_intent")
+        if intent and metadata["role"] != CANARY_ROLE:
+            return {"text": message.text or "", **_decided(intent)}
         parsed = await super().parse_message(message, tracker, only_output_properties)
-        return {**parsed, **_decided(intent), "text": parsed["text"]} if intent else parsed
+        return {**parsed, **_decided(intent)} if intent else parsed
 
     async def _run_action(
         self,
@@ -132,4 +135,4 @@ def _beginning_of_turn(tracker: DialogueStateTracker, metadata: dict[str, Any]) 
 
 def _decided(intent: str) -> dict[str, Any]:
     decided = {"name": intent, "confidence": 1.0}
-    return {"text": "", "intent": decided, "intent_ranking": [decided], "entities": []}
+    return {"intent": decided, "intent_ranking": [decided], "entities": []}

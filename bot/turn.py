@@ -52,8 +52,8 @@ class Turn:
 
     @property
     def words(self) -> str:
-        """What is left to understand: nothing where the conversation opens or a quick reply was picked."""
-        return "" if self.kind == "open" or self.choice else harmless(self.text)
+        """What the person wrote, or the label of what was picked, as no command; nothing where a conversation opens."""
+        return "" if self.kind == "open" else harmless(self.text)
 
     def metadata(self) -> dict[str, Any]:
         """What travels with the message to the actions: all of the request but the text."""

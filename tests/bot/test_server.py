@@ -141,7 +141,8 @@ def test_a_picked_choice_travels_as_such_and_its_label_is_not_understood(
 ) -> None:
     bot.turn(conversation_id="picks", text="Stop sending me emails", choice={"slot": "gender", "value": "female"})
 
-    assert actions.calls[0]["tracker"]["latest_message"]["intent"]["name"] == "choice"
+    message = actions.calls[0]["tracker"]["latest_message"]
+    assert (message["intent"]["name"], message["text"]) == ("choice", "Stop sending me emails")
     assert metadata_of(actions.calls[0])["choice"] == {"slot": "gender", "value": "female"}
 
 
