@@ -53,7 +53,7 @@ def layout_of(kind: str, header: Sequence[str], file: Path) -> Layout:
         WrongHeader: a needed column is missing, or one is there twice; lists what was found and what is expected.
     """
     declared = _declared()[kind]
-    places = _places(header, file)
+    places = _places(header)
     own = [*declared["needed"], *declared["optional"]]
     export = next((known for known in declared["exports"] if _plain(known["recognised_by"]) in places), None)
     if export is None:
@@ -64,6 +64,7 @@ def layout_of(kind: str, header: Sequence[str], file: Path) -> Layout:
         }
     constants: dict[str, str] = export.get("constants", {}) if export else {}
     _require(kind, declared, positions, constants, header, file)
+    _once(positions, header, file)
     return Layout(
         header=tuple(header),
         positions=positions,
@@ -78,7 +79,7 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().replace("_", " ").replace("-", " ").split())
 
 
-def _places(header: Sequence[str], file: Path) -> dict[str, int]:
+def _places(header: Sequence[str]) -> dict[str, int]:
     places: dict[str, int] = {}
     for place, name in enumerate(header):
         if name.strip():
@@ -93,6 +94,13 @@ def _positions(columns: Mapping[str, Sequence[str]], places: Mapping[str, int]) 
         if place is not None:
             found[column] = place
     return found
+
+
+def _once(positions: Mapping[str, int], header: Sequence[str], file: Path) -> None:
+    names = [_plain(name) for name in header]
+    for column, place in positions.items():
+        if names.count(names[place]) > 1:
+            raise WrongHeader(f"{file}: the header names {column} twice. Keep the column that is meant.")
 
 
 def _require(

@@ -16,12 +16,18 @@ def plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[
     return False
 
 
-connection = context.config.attributes["connection"]
-context.configure(
-    connection=connection,
-    target_metadata=metadata,
-    render_as_batch=connection.dialect.name == "sqlite",
-    render_item=plain_type,
-)
-with context.begin_transaction():
-    context.run_migrations()
+def run() -> None:
+    """Runs the migrations that are due."""
+    connection = context.config.attributes["connection"]
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        render_as_batch=connection.dialect.name == "sqlite",
+        render_item=plain_type,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+if hasattr(context, "config"):  # Alembic reads this file to run it; whoever else imports it has no migration under way.
+    run()
