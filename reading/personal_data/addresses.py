@@ -19,16 +19,19 @@ _ENGLISH_PART = re.compile(
     r"path|terrace|crescent|"
     r"circuit|boulevard|square)\b(?: (?:east|west|north|south|central)\b)?)"
 )
-_BETWEEN_ENGLISH = re.compile(r"[ ,.\n]*(?:(?:[a-z0-9'&\-]+[ ,.\n]+){0,6})")
+_BETWEEN_ENGLISH = re.compile(
+    r"[ ,.\n]*(?:(?!(?:of|the|and|is|are|was|were|for|to|my|i|we|it|this|that)\b)[a-z0-9'&\-]+[ ,.\n]+){0,6}"
+)
 _BUILDING = re.compile(
     r"^[ ,.\n]*(?:[a-z'\-]+ ){1,4}(?:building|bldg|mansions?|court|house|gardens?|"
     r"estate|villas?|heights|tower|centre|center|plaza|lodge|chuen)\b"
 )
 _CHINESE_PART = pattern(
-    r"(?P<street>(?:道|街|路|里|徑|巷|坊|圍|村|邨)(?:東|西|南|北|中)?(?:第)?(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})[a-z]?(?:[\-至]\d{1,4}[a-z]?)?號(?:地下|"
-    r"地舖)?)"
-    r"|(?P<block>第?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])(?:座|期|幢))"
-    r"|(?P<floor>(?:\d{1,3}|[一二三四五六七八九十廿卅]{1,4}|地|高|低|中)(?:樓|層)(?!層|上|下|宇|盤|市))"
+    r"(?P<street>(?:道|街|路|里|徑|巷|坊|圍|村|邨)(?:東|西|南|北|中)? ?第?"
+    r"(?:\d{1,4}|[一二三四五六七八九十百零]{1,5})[a-z]?(?:[\-至]\d{1,4}[a-z]?)? ?號"
+    r"(?!線|風|檔|碼|櫃|閘|仔|色|電|出口)(?:地下|地舖)?)"
+    r"|(?P<block>第?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]) ?(?:座|期|幢))"
+    r"|(?P<floor>(?:\d{1,3}|[一二三四五六七八九十廿卅]{1,4}|地|高|低|中) ?(?:樓|層)(?!層|上|下|宇|盤|市))"
     r"|(?P<unit>(?<![a-z0-9])[a-z]?\d{0,4}[a-z]?(?:室|單位)|(?<=樓)[a-z](?![a-z]))"
 )
 _BETWEEN_CHINESE = re.compile(r"[\s,、()a-z0-9\u4e00-\u9fff]{0,8}")

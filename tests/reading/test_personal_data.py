@@ -113,6 +113,10 @@ def test_numbers_are_masked_in_the_forms_that_people_write(text: str, masked: st
         ("彩雲邨白虹樓1203室", "彩雲邨[address]"),
         ("美孚新邨第三期10號8樓C", "美孚新邨[address]"),
         ("Room 1203, 12/F, Tower 2", "[address]"),
+        ("Rm 1203, 12/F, Wing On House, 71 Des Voeux Road Central", "[address]"),
+        ("深水埗大南街 208 號 3 樓", "深水埗[address]"),
+        ("九龍灣宏照道38號企業廣場5期2座12樓", "九龍灣[address]"),
+        ("送去天水圍天耀邨耀民樓12樓1203室，唔該", "送去天水圍天耀邨[address]，唔該"),
     ],
 )
 def test_addresses_are_masked_and_the_district_stays(text: str, masked: str) -> None:
@@ -139,6 +143,10 @@ def test_addresses_are_masked_and_the_district_stays(text: str, masked: str) -> 
         "I live in Mong Kok near Prince Edward",
         "3樓有得賣，2號櫃台",
         "room 2 was cold",
+        "phase 2 of the sale, level 3 membership",
+        "room 12 and room 14 are for fitting",
+        "巴士路1號線，第3期減價，3期免息分期",
+        "5樓同6樓都有，排隊等到3號",
         "the app froze at step 3 of 5",
         "look at best.com for it",
         "星期三早上9點到11點送到就好",
