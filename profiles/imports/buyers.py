@@ -46,5 +46,5 @@ class Buyers:
         found = numbers_by_email(connection, {email for email in self._emails[unnamed] if email})
         for row in np.flatnonzero(unnamed):
             self._numbers[row] = found.get(self._emails[row])
-            if self._emails[row] is None and row not in checked.problems:
-                checked.refuse(int(row), "email", "", "write the customer's e-mail address or number")
+        missing = unnamed & (checked.text("email") == "")
+        checked.refuse_where(missing, "email", lambda row: "write the customer's e-mail address or number")

@@ -70,7 +70,9 @@ class Checked:
     def refuse(self, row: int, column: str, value: str, remedy: str) -> None:
         """Notes what is wrong with a row, counted from 0 in the chunk."""
         problem = Problem(int(self.lines[row]), self._layout.name(column), value, remedy)
-        self.problems.setdefault(row, []).append(problem)
+        problems = self.problems.setdefault(row, [])
+        if problem not in problems:
+            problems.append(problem)
 
     def refuse_where(self, wrong: npt.NDArray[np.bool_], column: str, remedy: Callable[[int], str]) -> None:
         """Notes the same thing about every row that `wrong` marks."""
