@@ -32,6 +32,7 @@ from gateway.metrics import Metrics
 from gateway.openapi import describe
 from gateway.request_log import RequestLog
 from gateway.services import Services
+from gateway.threads import Threads
 from gateway.tokens import Clock, Tokens
 from profiles.store import Store
 from settings import Settings
@@ -97,6 +98,7 @@ def _services(settings: Settings, store: Store, bot: BotClient, clock: Clock) ->
         limits=Limits(settings, clock),
         locks=ConversationLocks(settings.turn_wait_seconds),
         metrics=Metrics(),
+        threads=Threads(one_writer=settings.database.startswith("sqlite")),
     )
 
 

@@ -51,7 +51,7 @@ async def events(
     place = await _place(services, claims.conversation_id, last_event_id)
     yield ServerSentEvent(id=str(place), comment="open", retry=RETRY_MILLISECONDS)
     while services.now() < claims.expires_at:
-        for event in await services.in_thread(_unasked, services.store, claims, place):
+        for event in await services.threads.reading(_unasked, services.store, claims, place):
             place = int(event.id or place)
             yield event
         await asyncio.sleep(POLL_SECONDS)
@@ -61,7 +61,7 @@ async def _place(services: Services, conversation_id: str, last_event_id: str | 
     """Where the client stands; an id that was never given counts as the very beginning, so that nothing is lost."""
     if last_event_id is not None:
         return int(last_event_id) if last_event_id.isascii() and last_event_id.isdigit() else 0
-    turns = await services.in_thread(_turns, services.store, conversation_id, 0)
+    turns = await services.threads.reading(_turns, services.store, conversation_id, 0)
     return turns[-1].sequence * MESSAGES_A_TURN + MESSAGES_A_TURN - 1 if turns else 0
 
 

@@ -28,7 +28,7 @@ async def read_history(services: Services, conversation_id: str) -> Json:
         Problem: `too_many_messages`, or `session_missing` when the conversation was erased.
     """
     services.limits.count(services.limits.messages_per_session, f"{conversation_id}/history")
-    return await services.in_thread(history_of, services.store, conversation_id)
+    return await services.threads.reading(history_of, services.store, conversation_id)
 
 
 def history_of(store: Store, conversation_id: str) -> Json:

@@ -31,7 +31,7 @@ READ_BY_PEOPLE = (".html", ".pdf", ".xlsx")
 @router.get("/api/manager/reports", response_model=Reports, responses=refusals(401, 403, 503))
 async def reports(staff: Manager, services: Served) -> JSONResponse:
     """All reports that were written, newest first."""
-    found = await services.in_thread(lambda: list(_reports(_folder(services))))
+    found = await services.threads.reading(lambda: list(_reports(_folder(services))))
     found.sort(key=lambda report: (report.created_at, report.name), reverse=True)
     return JSONResponse({"reports": [report.model_dump(mode="json", exclude_none=True) for report in found]})
 
@@ -41,7 +41,7 @@ async def report_file(name: str, file: str, staff: Manager, services: Served) ->
     """A file of a report. Who opened it is written down (I14)."""
     path = _file_in(_folder(services), name, file)
     if path.suffix in READ_BY_PEOPLE:
-        await services.in_thread(_audit, services, staff.member.staff_id, f"{name}/{file}")
+        await services.threads.writing(_audit, services, staff.member.staff_id, f"{name}/{file}")
     headers = {"Content-Security-Policy": REPORT_POLICY, "Cache-Control": PRIVATE}
     return FileResponse(path, headers=headers, filename=file, content_disposition_type=_disposition(path))
 

@@ -1,11 +1,9 @@
 """What every part of the gateway works with, made once for an application."""
 
 import asyncio
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, ParamSpec, TypeVar, cast
+from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
@@ -17,14 +15,10 @@ from gateway.limits import Limits
 from gateway.locks import ConversationLocks
 from gateway.metrics import Metrics
 from gateway.streams import OpenStreams
+from gateway.threads import Threads
 from gateway.tokens import Clock, Tokens
 from profiles.store import Store
 from settings import Settings
-
-DATABASE_THREADS = 4
-
-Arguments = ParamSpec("Arguments")
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,20 +34,12 @@ class Services:
     limits: Limits
     locks: ConversationLocks
     metrics: Metrics
+    threads: Threads
     languages: ConversationLanguages = field(default_factory=ConversationLanguages)
     streams: OpenStreams = field(default_factory=OpenStreams)
     canary: Canary = field(default_factory=Canary)
     one_password_at_a_time: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
     """A password takes 64 MB and both cores for a moment; many at once must not keep shoppers waiting."""
-    threads: ThreadPoolExecutor = field(
-        default_factory=lambda: ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="database")
-    )
-
-    async def in_thread(
-        self, work: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
-    ) -> Result:
-        """Runs `work`, which waits for the database or computes for long, beside the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self.threads, lambda: work(*args, **kwargs))
 
     def now(self) -> datetime:
         """The time, UTC."""
@@ -67,7 +53,7 @@ class Services:
     async def close(self) -> None:
         """Lets go of the bot's connections and of the threads."""
         await self.bot.close()
-        self.threads.shutdown(wait=True, cancel_futures=True)
+        self.threads.close()
 
 
 def services_of(request: Request) -> Services:

@@ -55,7 +55,7 @@ async def open_session(wanted: SessionWanted, request: Request, services: Served
 
 async def _opening(services: Services, conversation: Conversation, customer_id: str | None) -> Json:
     message_id = str(uuid4())
-    accepted = await services.in_thread(open_conversation, services.store, conversation, message_id)
+    accepted = await services.threads.writing(open_conversation, services.store, conversation, message_id)
     turn = BotTurn(
         conversation_id=conversation.conversation_id,
         message_id=message_id,

@@ -55,7 +55,7 @@ async def conversation_language(request: Request, services: Services) -> Languag
 async def _language_of(services: Services, conversation_id: str) -> Language | None:
     known = services.languages.of(conversation_id)
     if known is None:
-        known = await services.in_thread(_stored_language, services.store, conversation_id)
+        known = await services.threads.reading(_stored_language, services.store, conversation_id)
         if known is not None:
             services.languages.remember(conversation_id, known)
     return known

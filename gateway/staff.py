@@ -75,7 +75,7 @@ def _comes_from_our_pages(request: Request) -> bool:
 
 
 async def _member(services: Services, claims: Claims) -> StaffMember:
-    member = await services.in_thread(_current, services.store, claims)
+    member = await services.threads.reading(_current, services.store, claims)
     if member is None:
         raise Problem("unauthorised")
     return member

@@ -29,24 +29,24 @@ async def sign_in(given: Credentials, request: Request, services: Served) -> JSO
     limits = services.limits
     limits.check(limits.sign_ins_per_address, address)
     limits.count(limits.sign_ins_per_name, f"{given.name}@{address}")
-    named = await services.in_thread(_named, services, given.name)
+    named = await services.threads.reading(_named, services, given.name)
     async with services.one_password_at_a_time:
         right = await asyncio.to_thread(is_right, given.password, named.password_hash if named else None)
     member = named if named and right and named.active else None
     if member is None:
         limits.count(limits.sign_ins_per_address, address)
-        await services.in_thread(_audit, services, given.name, "sign_in_refused", address)
+        await services.threads.writing(_audit, services, given.name, "sign_in_refused", address)
         raise Problem("sign_in")
     limits.forgive(limits.sign_ins_per_name, f"{given.name}@{address}")
-    claims = await services.in_thread(_open, services, member, request)
-    await services.in_thread(_audit, services, given.name, "sign_in", address)
+    claims = await services.threads.writing(_open, services, member, request)
+    await services.threads.writing(_audit, services, given.name, "sign_in", address)
     return _welcome(services, SignedIn(member, claims), secure=request.url.scheme == "https")
 
 
 @router.post("/logout", status_code=204, response_class=Response, responses=refusals(401, 403, 503))
 async def sign_out(staff: Staff, request: Request, services: Served) -> Response:
     """Signs out: the token is refused from now on."""
-    await services.in_thread(_end, services, staff)
+    await services.threads.writing(_end, services, staff)
     response = Response(status_code=HTTPStatus.NO_CONTENT)
     response.delete_cookie(COOKIE, httponly=True, samesite="strict", secure=request.url.scheme == "https")
     return response

@@ -37,7 +37,7 @@ async def take_turn(services: Services, speaker: Speaker, sent: MessageSent) -> 
     """
     incoming = _incoming(services, speaker.conversation_id, sent)
     async with services.locks.hold(speaker.conversation_id):
-        accepted = await services.in_thread(accept, services.store, incoming, services.now())
+        accepted = await services.threads.writing(accept, services.store, incoming, services.now())
         if accepted.reply is not None:
             services.metrics.repeats.inc()
             return public(accepted.reply)
@@ -61,7 +61,7 @@ async def answer(services: Services, accepted: Accepted, turn: BotTurn) -> Json:
 
 
 async def _keep(services: Services, conversation: Conversation, message_id: str, reply: BotReply) -> Json:
-    return await services.in_thread(finish, services.store, conversation, message_id, reply, services.now())
+    return await services.threads.writing(finish, services.store, conversation, message_id, reply, services.now())
 
 
 def _incoming(services: Services, conversation_id: str, sent: MessageSent) -> Incoming:

@@ -14,6 +14,7 @@ from profiles.records import Refusal
 from tests.cast import MONDAY
 
 SECRET = "the bot's secret in tests"
+PAUSE_SECONDS = 30
 Turn = dict[str, Any]
 
 CONSENT = {
@@ -36,6 +37,18 @@ WORDS = {
     "en": {"said": "You said: {text}", "farewell": "That is fine. Good-bye."},
     "zh-Hant": {"said": "你話：{text}", "farewell": "冇問題，再見。"},
 }
+
+
+class Pause:
+    """Something to do before an answer: wait until the test says to go on."""
+
+    def __init__(self) -> None:
+        self.reached = threading.Event()
+        self.go_on = threading.Event()
+
+    def __call__(self) -> None:
+        self.reached.set()
+        self.go_on.wait(PAUSE_SECONDS)
 
 
 class StandInBot:

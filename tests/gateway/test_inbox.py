@@ -18,7 +18,7 @@ from settings import Settings
 from tests.cast import MONDAY, TUESDAY
 from tests.gateway.conftest import Running
 from tests.gateway.door import Chat, Door, is_problem
-from tests.gateway.stand_in_bot import StandInBot
+from tests.gateway.stand_in_bot import PAUSE_SECONDS, Pause, StandInBot
 
 VISIT = Conversation(conversation_id="visit-1", role="shopper", language="en", started_at=MONDAY, expires_at=TUESDAY)
 OPENING, FIRST, SECOND = (str(uuid4()) for _ in range(3))
@@ -155,15 +155,16 @@ async def test_a_turn_that_a_crash_of_the_gateway_swallowed_is_run_again_on_the_
     running: Running, config: Settings, bot: StandInBot
 ) -> None:
     message_id = str(uuid4())
-    bot.seconds = 0.2
+    pause = Pause()
     async with running(config) as door:
         chat = await door.open()
+        bot.before_answer = pause
         turn = asyncio.create_task(chat.say("hello", message_id))
-        await asyncio.sleep(0.1)
+        await asyncio.to_thread(pause.reached.wait, PAUSE_SECONDS)
         turn.cancel()
         with pytest.raises(asyncio.CancelledError):
             await turn
-    bot.seconds = 0
+        pause.go_on.set()
     async with running(config) as door:
         again = await Chat(door.client, chat.session, chat.headers).say("hello", message_id)
         history = await Chat(door.client, chat.session, chat.headers).history()
@@ -177,14 +178,17 @@ async def test_a_turn_that_a_crash_of_the_gateway_swallowed_is_run_again_on_the_
     ]
 
 
-async def test_while_the_bot_is_down_the_answer_is_503_and_the_message_stays_good(door: Door, bot: StandInBot) -> None:
-    chat, message_id = await door.open(), str(uuid4())
-    bot.kill()
+async def test_while_the_bot_is_down_the_answer_is_503_and_the_message_stays_good(
+    running: Running, config: Settings, bot: StandInBot
+) -> None:
+    async with running(config.model_copy(update={"bot_patience_seconds": 0.3})) as door:
+        chat, message_id = await door.open(), str(uuid4())
+        bot.kill()
 
-    assert is_problem(await chat.say("hello", message_id), 503, "not_ready")
+        assert is_problem(await chat.say("hello", message_id), 503, "not_ready")
 
-    bot.start()
-    assert (await chat.say("hello", message_id)).status_code == 200
+        bot.start()
+        assert (await chat.say("hello", message_id)).status_code == 200
 
 
 async def test_a_bot_that_comes_back_within_the_patience_costs_the_shopper_nothing(door: Door, bot: StandInBot) -> None:
@@ -236,7 +240,7 @@ async def test_turns_of_one_conversation_run_one_after_the_other(door: Door, bot
 
 async def test_turns_of_different_conversations_run_at_the_same_time(door: Door, bot: StandInBot) -> None:
     chats = [await door.open() for _ in range(3)]
-    together = threading.Barrier(3, timeout=5)
+    together = threading.Barrier(3, timeout=PAUSE_SECONDS)
 
     def meet() -> None:
         together.wait()
@@ -247,18 +251,22 @@ async def test_turns_of_different_conversations_run_at_the_same_time(door: Door,
     assert [answer.status_code for answer in answers] == [200] * 3
 
 
-async def test_a_message_that_waited_too_long_for_the_one_before_may_come_again(door: Door, bot: StandInBot) -> None:
-    chat = await door.open()
-    bot.seconds = 0.6
-    first = asyncio.create_task(chat.say("first"))
-    await asyncio.sleep(0.1)
+async def test_a_message_that_waited_too_long_for_the_one_before_may_come_again(
+    running: Running, config: Settings, bot: StandInBot
+) -> None:
+    async with running(config.model_copy(update={"turn_wait_seconds": 0.1})) as door:
+        chat = await door.open()
+        pause = Pause()
+        bot.before_answer = pause
+        first = asyncio.create_task(chat.say("first"))
+        await asyncio.to_thread(pause.reached.wait, PAUSE_SECONDS)
 
-    second = await chat.say("second")
+        second = await chat.say("second")
 
-    assert is_problem(second, 429, "busy")
-    assert (await first).status_code == 200
-    bot.seconds = 0
-    assert (await chat.say("second")).status_code == 200
+        assert is_problem(second, 429, "busy")
+        pause.go_on.set()
+        assert (await first).status_code == 200
+        assert (await chat.say("second")).status_code == 200
 
 
 async def test_the_same_message_twice_at_once_is_one_turn(door: Door, bot: StandInBot) -> None:
