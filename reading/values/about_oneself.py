@@ -20,6 +20,8 @@ _LIVE_HERE = pattern(
     r"(?:\b(?:live|living|lives|stay|staying|based|reside|residing|moved|am from|i'm from|home is|house is)\b"
     r"(?: (?:in|at|near|around|to|over|out|on|the|now|just))*|住(?:係|在|响|近)?|屋企(?:係|在)|搬左?去|嚟自) ?$"
 )
+_OF_AGE_AND_FROM = pattern(r"\b(?:i'm|i am|im|aged?) \d{1,3}(?: years old)?,? (?:and )?(?:in|from) $")
+_PERSON_FROM_HERE = pattern(r"^人(?![多少山流群手口氣])")
 _SOMEBODY_ELSE = pattern(
     r"(?:\b(?:mum|mom|dad|parents?|friends?|sister|brother|son|daughter|grandma|he|she|they)\b|"
     r"媽|爸|朋友|佢|阿哥|家姐)[^,.;。]{0,12}$"
@@ -64,11 +66,21 @@ def read_home(message: Message, question: Question) -> Partial:
     """The district in which somebody says that they live."""
     text, values = message.folded.text, {choice.value for choice in question.choices}
     for start, end, meant in districts.names_in(message.folded):
-        lives = _LIVE_HERE.search(text[:start])
+        begins = _home_begins(text, start, end)
         one_of_ours = len(meant) == 1 and meant[0] in values
-        if lives and one_of_ours and not _SOMEBODY_ELSE.search(text[: lives.start()]):
-            return given(meant[0], used=((start, end),)) if _stands(text, lives.start(), end) else NOTHING
+        if begins is not None and one_of_ours and not _SOMEBODY_ELSE.search(text[:begins]):
+            return given(meant[0], used=((start, end),)) if _stands(text, begins, end) else NOTHING
     return NOTHING
+
+
+def _home_begins(text: str, start: int, end: int) -> int | None:
+    """Where the words begin that make the place from `start` to `end` a home: 'live in …', 'I'm 32, in …', '…人'."""
+    cue = _LIVE_HERE.search(text[:start])
+    if cue is None and _NO_NOUN_FOLLOWS.match(text[end:]):
+        cue = _OF_AGE_AND_FROM.search(text[:start])
+    if cue:
+        return cue.start()
+    return start if _PERSON_FROM_HERE.match(text[end:]) else None
 
 
 def read_description(message: Message, question: Question) -> Partial:
