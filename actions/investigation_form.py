@@ -40,8 +40,7 @@ class ValidateInvestigationForm(Action):  # type: ignore[misc]  # rasa_sdk ships
 def utter(dispatcher: CollectingDispatcher, said: Saying) -> None:
     """Utters one sentence by its response name."""
     buttons = [{"title": label, "payload": f"choice:{slot}={value}"} for slot, value, label in said.choices]
-    prefix = "utter_ask_" if said.asks else "utter_"
-    dispatcher.utter_message(response=f"{prefix}{said.wording}", buttons=buttons, **said.values)
+    dispatcher.utter_message(response=f"utter_{said.wording}", buttons=buttons, **said.values)
 
 
 def slots_of(step: Step, message_id: str) -> list[dict[str, Any]]:

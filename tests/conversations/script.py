@@ -13,6 +13,8 @@ from tests.system import Chat
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("en", "zh-Hant")
+SKIP = {"en": "skip", "zh-Hant": "跳過"}
+MOST_SKIPS = 60
 
 
 def scripts() -> list[tuple[str, str, dict[str, Any]]]:
@@ -61,8 +63,21 @@ class Player:
         if "pick" in turn:
             slot, value = turn["pick"]
             self._chat.pick(self._label(slot, str(value)))
+        elif "press" in turn:
+            self._chat.pick(self._catalogue.wording[turn["press"]].text[self._language])
+        elif "skip_until" in turn:
+            self._skip_until(turn["skip_until"])
         elif "say" in turn:
             self._chat.say(str(self._local(turn["say"])))
+
+    def _skip_until(self, slot: str) -> None:
+        """Skips one question after the other until `slot` is asked."""
+        pattern = self._pattern(self._asking(slot))
+        for _ in range(MOST_SKIPS):
+            if re.fullmatch(pattern, self._chat.messages[-1]["text"], re.DOTALL):
+                return
+            self._chat.say(SKIP[self._language])
+        raise AssertionError(f"{slot} was never asked: {self._chat.messages}")
 
     def _label(self, slot: str, value: str) -> str:
         if slot == "which_to_change" and value in self._catalogue.questions:
