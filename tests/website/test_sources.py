@@ -64,6 +64,26 @@ def test_a_source_names_no_other_host_and_makes_no_markup_from_text(path: Path) 
     assert not re.search(r"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b", text)
 
 
+def test_what_the_launcher_needs_is_asked_for_at_once() -> None:
+    embed = (WEBSITE / "widget" / "askwell.js").read_text(encoding="utf-8")
+
+    assert set(re.findall(r'"((?:shared|widget)/\w+\.js)"', embed)) == imported_by("widget/main.js")
+
+
+def imported_by(module: str) -> set[str]:
+    """The module and every module that it imports, by way of others too."""
+    found: set[str] = set()
+    waiting = {module}
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        text = (WEBSITE / name).read_text(encoding="utf-8")
+        paths = re.findall(r'^import .* from "(\S+)";$', text, re.MULTILINE)
+        named = {(WEBSITE / name).parent.joinpath(path).resolve().relative_to(WEBSITE).as_posix() for path in paths}
+        waiting |= named - found
+    return found
+
+
 def test_the_lock_file_names_no_registry() -> None:
     assert '"resolved"' not in (WEBSITE / "package-lock.json").read_text(encoding="utf-8")
 

@@ -111,6 +111,7 @@ def test_nothing_is_opened_before_the_shopper_opens_it(visit: Visit) -> None:
     expect(visit.page.locator(".launcher")).to_be_visible()
 
     assert visit.site.bot.turns == []
+    assert visit.page.evaluate("customElements.get('deep-chat')") is None
 
 
 def test_another_chat_begins_after_the_end(visit: Visit) -> None:

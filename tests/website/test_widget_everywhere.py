@@ -204,3 +204,13 @@ def test_no_other_host_is_ever_asked_for_anything(visit: Visit) -> None:
         visit.page.locator("#sign-in:not([hidden])").wait_for()
 
     assert visit.hosts == {urlsplit(visit.site.base).netloc}
+
+
+def test_a_slow_device_shows_the_conversation_too(visit: Visit) -> None:
+    visit.context.new_cdp_session(visit.page).send("Emulation.setCPUThrottlingRate", {"rate": 20})
+    visit.context.set_default_timeout(60_000)
+    visit.open_widget()
+    visit.choose("Yes, go ahead")
+
+    expect(visit.log).to_have_attribute("aria-label", visit.words("widget_log"))
+    expect(visit.button("Myself")).to_be_visible()

@@ -49,6 +49,21 @@ export async function request(address, { method, body, token, language } = {}) {
 }
 
 /**
+ * A module of ours.
+ *
+ * @param {string} address
+ * @returns {Promise<any>}
+ * @throws {RequestFailed}
+ */
+export async function fetchModule(address) {
+  try {
+    return await import(address);
+  } catch (error) {
+    throw new RequestFailed(0, String(error), 0);
+  }
+}
+
+/**
  * @param {string | undefined} token
  * @param {boolean} hasBody
  * @returns {Record<string, string>}

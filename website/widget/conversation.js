@@ -62,16 +62,6 @@ export class Conversation extends EventTarget {
     return this.isBusy || this.#outbox.items.length > 0;
   }
 
-  /** @returns {string} */
-  get language() {
-    return this.#visit.language;
-  }
-
-  /** @param {string} language in which a conversation that has not begun will be opened */
-  set language(language) {
-    this.#visit.language = language;
-  }
-
   /** Go on with the conversation that this device remembers, or open a new one. Does nothing where it has begun. */
   async begin() {
     if (this.hasBegun) return;

@@ -1,5 +1,6 @@
 import { element } from "../shared/dom.js";
 import { hear } from "../shared/events.js";
+import { untilItAnswers } from "../shared/retry.js";
 import { messageView } from "./message_view.js";
 import { createSurface } from "./surface.js";
 
@@ -65,7 +66,7 @@ export class Log {
   }
 
   async #prepare() {
-    this.#surface = await createSurface(this.element, this.#gateway);
+    this.#surface = await untilItAnswers(() => createSurface(this.element, this.#gateway));
     this.#surface.label(this.#words.say("widget_log"));
     this.#addQuietly();
     this.drawTurn();

@@ -2,10 +2,8 @@ import { element } from "../shared/dom.js";
 import { languageOf } from "../shared/language.js";
 import { untilItAnswers } from "../shared/retry.js";
 import { loadWords } from "../shared/words.js";
-import { ChatApi } from "./chat_api.js";
-import { Conversation } from "./conversation.js";
 import { Memory } from "./memory.js";
-import { adoptStyles } from "./styles.js";
+import { fetchStyles } from "./styles.js";
 import { Widget } from "./widget.js";
 
 const STYLES = ["shared/base.css", "widget/widget.css", "shared/tokens.css"];
@@ -22,20 +20,23 @@ export async function start({ gateway, language, identityToken, theme }) {
   const chosen = languageOf(language) ?? languageOf(memory.language) ?? languageOfDocument();
   const host = element("div", { id: "askwell", "data-theme": theme });
   const root = host.attachShadow({ mode: "open" });
-  const [words] = await untilItAnswers(() =>
-    Promise.all([
-      loadWords(gateway, chosen),
-      adoptStyles(
-        root,
-        STYLES.map((file) => `${gateway}/${file}`),
-      ),
-    ]),
+  const [words, styles] = await untilItAnswers(() =>
+    Promise.all([loadWords(gateway, chosen), fetchStyles(gateway, STYLES)]),
   );
   const visit = { language: chosen, page: location.origin + location.pathname, identityToken };
-  const conversation = new Conversation(new ChatApi(gateway), memory, visit);
+  root.adoptedStyleSheets.push(...styles);
+  await untilThereIsABody();
   document.body.append(host);
-  const widget = new Widget({ root, gateway, words, conversation, memory });
-  if (!language) followDocument(widget);
+  const widget = new Widget({ root, gateway, words, visit, memory });
+  if (language) return;
+  followDocument(widget);
+  if (!memory.language) widget.followTo(languageOfDocument()); // It may have changed while the words were on their way.
+}
+
+/** A script that loads asynchronously may run before the page has come so far. */
+function untilThereIsABody() {
+  if (document.body) return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
 function languageOfDocument() {

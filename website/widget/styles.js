@@ -4,16 +4,16 @@ import { RequestFailed } from "../shared/http.js";
 const sheets = new Map();
 
 /**
- * Give a shadow root styles of ours, as constructed sheets: they need no permission from the shop's content policy
- * beyond the connection to the gateway.
+ * Styles of ours for a shadow root, as constructed sheets: they need no permission from the shop's content policy beyond
+ * the connection to the gateway.
  *
- * @param {ShadowRoot} root
- * @param {string[]} addresses of the style sheets
+ * @param {string} gateway its address, without a slash at the end
+ * @param {string[]} files of the website
+ * @returns {Promise<CSSStyleSheet[]>}
  * @throws {RequestFailed}
  */
-export async function adoptStyles(root, addresses) {
-  const adopted = await Promise.all(addresses.map(sheetAt));
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...adopted];
+export function fetchStyles(gateway, files) {
+  return Promise.all(files.map((file) => sheetAt(`${gateway}/${file}`)));
 }
 
 /** @param {string} address */

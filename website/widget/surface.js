@@ -1,12 +1,13 @@
-import { adoptStyles } from "./styles.js";
+import { fetchModule } from "../shared/http.js";
+import { pause } from "../shared/retry.js";
+import { fetchStyles } from "./styles.js";
 
 /**
  * What is used of deep-chat's element.
  *
  * @typedef {HTMLElement & Record<string, any> & {
  *   addMessage: (message: {role: "user" | "ai", html: string}) => void,
- *   displayLoadingBubble: {toggle: (config?: object) => void},
- *   onComponentRender: () => void}} DeepChat
+ *   displayLoadingBubble: {toggle: (config?: object) => void}}} DeepChat
  */
 
 const NEAR_THE_END = 40;
@@ -88,19 +89,27 @@ export class Surface {
  * @param {HTMLElement} container
  * @param {string} gateway which serves deep-chat
  * @returns {Promise<Surface>}
+ * @throws {import("../shared/http.js").RequestFailed}
  */
 export async function createSurface(container, gateway) {
-  if (!customElements.get("deep-chat")) await import(`${gateway}/vendor/deep-chat.js`);
+  const styles = await fetchStyles(gateway, STYLES);
+  if (!customElements.get("deep-chat")) await fetchModule(`${gateway}/vendor/deep-chat.js`);
   const chat = /** @type {DeepChat} */ (document.createElement("deep-chat"));
   const { style, ...properties } = OURS;
   Object.assign(chat, properties, { displayLoadingBubble: { toggle: () => undefined } });
   Object.assign(chat.style, style);
-  const rendered = new Promise((resolve) => (chat.onComponentRender = () => resolve(undefined)));
   container.append(chat);
-  await rendered;
-  await adoptStyles(
-    /** @type {ShadowRoot} */ (chat.shadowRoot),
-    STYLES.map((file) => `${gateway}/${file}`),
-  );
+  await untilItIsRendered();
+  /** @type {ShadowRoot} */ (chat.shadowRoot).adoptedStyleSheets.push(...styles);
   return new Surface(chat);
+}
+
+/**
+ * deep-chat draws itself 20 ms after it was made, or two timers after a property was set, whichever comes first; on a
+ * busy device it does both, and the second time throws the first away. Timers come in the order in which they were
+ * set, so that two of ours, begun after its properties were set, end after it has drawn itself for good.
+ */
+async function untilItIsRendered() {
+  await pause(0);
+  await pause(0);
 }

@@ -1,97 +1,103 @@
-import { hear } from "../shared/events.js";
-import { languageOf, otherThan } from "../shared/language.js";
+import { fetchModule } from "../shared/http.js";
+import { otherThan } from "../shared/language.js";
+import { untilItAnswers } from "../shared/retry.js";
 import { loadWords } from "../shared/words.js";
 import { Launcher } from "./launcher.js";
-import { Panel } from "./panel.js";
 
 /**
  * @import { Language } from "../shared/language.js"
  * @import { Words } from "../shared/words.js"
- * @import { Conversation } from "./conversation.js"
+ * @import { Chat, Requests } from "./chat.js"
+ * @import { Visit } from "./entering.js"
  * @import { Memory } from "./memory.js"
+ * @typedef {{root: ShadowRoot, gateway: string, words: Words, visit: Visit, memory: Memory}} Place
  */
 
-/** The launcher and the panel, which of them is seen, and the language that both speak. */
+/** The launcher and the chat, which of them is seen, and the language that both speak. */
 export class Widget {
-  #gateway;
-  #conversation;
-  #memory;
+  #place;
   #words;
   #launcher;
-  #panel;
+  /** @type {Chat | undefined} */
+  #chat;
+  /** @type {Promise<Chat> | undefined} */
+  #fetching;
 
-  /** @param {{root: ShadowRoot, gateway: string, words: Words, conversation: Conversation, memory: Memory}} parts */
-  constructor({ root, gateway, words, conversation, memory }) {
-    this.#gateway = gateway;
-    this.#conversation = conversation;
-    this.#memory = memory;
-    this.#words = words;
-    this.#launcher = new Launcher(words, () => this.#open("focus"));
-    this.#panel = new Panel({
-      gateway,
-      words,
-      conversation,
-      close: () => this.#close(),
-      switchLanguage: () => this.#switchLanguage(),
+  /** @param {Place} place where the widget stands */
+  constructor(place) {
+    this.#place = place;
+    this.#words = place.words;
+    this.#launcher = new Launcher(place.words, () => this.#open("focus"));
+    place.root.append(this.#launcher.element);
+    document.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("[data-askwell-open]")) void this.#open("focus");
     });
-    root.append(this.#launcher.element, this.#panel.element);
-    this.#listen();
-    if (memory.isOpen) void this.#open();
+    if (place.memory.isOpen) void this.#open();
   }
 
   /**
-   * Speak the language that the shop's page has changed to, unless a conversation has begun.
+   * Speak the language that the shop's page has changed to, unless there is a conversation with a language of its own.
    *
    * @param {Language} language
    */
   followTo(language) {
-    if (this.#conversation.hasBegun || this.#memory.session || language === this.#words.language) return;
-    this.#conversation.language = language;
-    void this.#speak(language);
+    if (!this.#chat?.hasBegun && !this.#place.memory.session) void this.#speak(language);
   }
 
-  #listen() {
-    const conversation = this.#conversation;
-    hear(conversation, "language", ({ language }) => void this.#speak(languageOf(language) ?? "en"));
-    hear(conversation, "added", ({ entry }) => {
-      if (!this.#panel.isOpen && entry.from !== "shopper") this.#launcher.countUnread();
-    });
-    document.addEventListener("click", (event) => {
-      if (event.target instanceof Element && event.target.closest("[data-askwell-open]")) void this.#open("focus");
-    });
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && this.#panel.isOpen) conversation.refresh();
-    });
-  }
-
-  /** @param {"focus"} [focus] whether the keyboard's focus goes into the panel */
+  /** @param {"focus"} [focus] whether the keyboard's focus goes into the chat */
   async #open(focus) {
+    const chat = await this.#fetched();
     this.#launcher.hide();
-    this.#memory.isOpen = true;
-    await this.#panel.open(focus);
-    await this.#conversation.begin();
+    this.#place.memory.isOpen = true;
+    await chat.open(focus);
   }
 
   #close() {
-    this.#memory.isOpen = false;
-    this.#panel.close();
+    this.#place.memory.isOpen = false;
+    this.#chat?.close();
     this.#launcher.show();
+  }
+
+  /**
+   * The chat, of which a page that nobody chats on fetches nothing.
+   *
+   * @returns {Promise<Chat>}
+   */
+  async #fetched() {
+    return (this.#fetching ??= untilItAnswers(() => this.#fetch()));
+  }
+
+  /** @returns {Promise<Chat>} */
+  async #fetch() {
+    const module = await fetchModule(`${this.#place.gateway}/widget/chat.js`);
+    /** @type {Requests} */
+    const requests = {
+      close: () => this.#close(),
+      switchLanguage: () => this.#switchLanguage(),
+      speak: (language) => this.#change(language),
+      countUnread: () => this.#launcher.countUnread(),
+    };
+    return (this.#chat = new module.Chat({ ...this.#place, words: this.#words }, requests));
   }
 
   /** The shopper chooses the other language: the widget speaks it at once, the conversation is asked to. */
   async #switchLanguage() {
-    const language = otherThan(this.#words.language);
-    this.#conversation.language = language;
+    await this.#change(otherThan(this.#words.language));
+    this.#chat?.askForLanguage();
+  }
+
+  /** @param {Language} language that the shopper has chosen, from now on and on the shop's other pages */
+  async #change(language) {
+    this.#place.memory.language = language;
     await this.#speak(language);
-    if (this.#conversation.hasBegun) this.#conversation.say(this.#words.say("widget_switch_language"));
   }
 
   /** @param {Language} language */
   async #speak(language) {
-    this.#memory.language = language;
+    this.#place.visit.language = language;
     if (language === this.#words.language) return;
-    this.#words = await loadWords(this.#gateway, language);
+    this.#words = await untilItAnswers(() => loadWords(this.#place.gateway, language));
     this.#launcher.words = this.#words;
-    this.#panel.words = this.#words;
+    if (this.#chat) this.#chat.words = this.#words;
   }
 }
