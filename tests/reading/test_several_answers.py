@@ -21,8 +21,8 @@ def found(catalogue: Catalogue, text: str, open_question: str | None = None) -> 
         ("我係女仔，今年廿五，住旺角", {"gender": "female", "age_band": "25-34", "district": "yau_tsim_mong"}),
         ("delivery was 8/10 but overall satisfaction 6/10", {"delivery_score": "8", "overall_satisfaction": "6"}),
         (
-            "for my family, and I'm 32, in Sha Tin",
-            {"for_whom": "household", "age_band": "25-34", "district": "sha_tin"},
+            "and I'm 32, in Sha Tin",
+            {"age_band": "25-34", "district": "sha_tin"},
         ),
         ("我係大埔人", {"district": "tai_po"}),
         ("送貨8分", {"delivery_score": "8"}),
