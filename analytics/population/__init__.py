@@ -3,6 +3,6 @@
 from analytics.population.days import Days
 from analytics.population.evidence import Evidence
 from analytics.population.population import Population, population
-from analytics.population.summaries import order_summary
+from analytics.population.summaries import Orders, orders_of
 
-__all__ = ["Days", "Evidence", "Population", "order_summary", "population"]
+__all__ = ["Days", "Evidence", "Orders", "Population", "orders_of", "population"]

@@ -12,7 +12,8 @@ def answers_at(answers: pd.DataFrame, moment: datetime) -> pd.DataFrame:
     """The answers that counted at `moment`, a row a customer and a column a question.
 
     As in the data bank itself: what was said in the chat counts before what was imported, a skipped question takes
-    nothing back, then the later answer counts. An answer that takes one back ('I don't know') leaves nothing.
+    nothing back, then the later answer counts. An answer that takes one back ('I don't know') leaves nothing. What was
+    imported counts at every moment: its time is that of the import, and the shop had known it before.
 
     Args:
         answers: the store's table of answers, history included.
@@ -21,7 +22,7 @@ def answers_at(answers: pd.DataFrame, moment: datetime) -> pd.DataFrame:
     Returns:
         Values as they are stored, missing where none counted; indexed by customer.
     """
-    known = answers[answers["answered_at"] < moment]
+    known = answers[(answers["answered_at"] < moment) | (answers["source"] == "import")]
     weight = (known["source"] == "import") * IMPORTED
     weight = weight.mask(known["status"] == "skipped", SKIPPED)
     ordered = known.assign(weight=weight, row=range(len(known))).sort_values(["weight", "answered_at", "row"])

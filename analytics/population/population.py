@@ -10,7 +10,7 @@ from analytics.behaviour import BehaviourRules, behaviour, load_behaviour_rules,
 from analytics.population.days import end_of
 from analytics.population.evidence import Evidence
 from analytics.population.latest import agreed_at, answers_at
-from analytics.population.summaries import order_summary
+from analytics.population.summaries import orders_of
 from profiles.frames import Frames
 
 NEWSLETTER = "newsletter"
@@ -57,10 +57,12 @@ def population(frames: Frames, day: date, zone: ZoneInfo, rules: BehaviourRules 
     """
     rules = rules or load_behaviour_rules()
     end = end_of(day, zone)
-    customers = _joined(frames.customers(), end)
-    summary = order_summary(frames, until=end)
+    orders = orders_of(frames)
+    summary = orders.summary(None, end)
+    customers = _joined(frames.customers(), summary["first_ordered_at"], end)
     known_until = orders_known_until(summary, day, zone, rules.orders_stopped_after_days)
-    people = customers.join(_channels(summary)).join(behaviour(customers.index, summary, known_until, zone, rules))
+    figures = behaviour(customers.index, summary, known_until, zone, rules)
+    people = customers.join(summary[["online", "offline"]]).join(figures)
     people = people.assign(
         newsletter=people.index.isin(agreed_at(frames.consents(), NEWSLETTER, end)),
         online=people["online"].eq(True),
@@ -73,23 +75,16 @@ def population(frames: Frames, day: date, zone: ZoneInfo, rules: BehaviourRules 
         people=people,
         answers=answers,
         needs=_standing(frames.needs(), end, people.index),
-        currency=str(summary["currency"].iloc[0]) if len(summary) else "",
+        currency=orders.currency,
     )
 
 
-def _joined(customers: pd.DataFrame, end: datetime) -> pd.DataFrame:
-    """Customers by the time they joined: first seen by the shop, or by the chat where the shop does not say."""
-    joined = customers["first_seen"].fillna(customers["created_at"])
-    table = pd.DataFrame({"joined_at": joined.to_numpy()}, index=pd.Index(customers["customer_id"]))
-    table["joined_at"] = pd.to_datetime(table["joined_at"], utc=True)
-    return table[table["joined_at"] < end]
-
-
-def _channels(summary: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {"online": summary["web_orders"] > 0, "offline": summary["orders"] > summary["web_orders"]},
-        index=summary.index,
-    )
+def _joined(customers: pd.DataFrame, first_orders: pd.Series, end: datetime) -> pd.DataFrame:
+    """Customers by the time they joined: when they were first seen, or their row was made, or they first ordered."""
+    joined = customers["first_seen"].fillna(customers["created_at"]).set_axis(customers["customer_id"])
+    ordered = first_orders.reindex(joined.index)
+    earliest = joined.where(~(ordered < joined), ordered)
+    return pd.DataFrame({"joined_at": earliest[earliest < end]})
 
 
 def _standing(needs: pd.DataFrame, end: datetime, customers: pd.Index) -> pd.DataFrame:

@@ -39,7 +39,7 @@ def holds(condition: Condition, evidence: Evidence) -> pd.Series:
         case AnswerWithin(question, bounds):
             return _within(pd.to_numeric(evidence.answer(question), errors="coerce"), bounds)
         case AnswerIs(question, values):
-            return _says(evidence.answer(question), values)
+            return says(evidence.answer(question), values)
         case StandingIs(field, values):
             return evidence.people[field].isin(values)
 
@@ -85,7 +85,8 @@ def _within(values: pd.Series, bounds: Bounds) -> pd.Series:
     return inside
 
 
-def _says(answers: pd.Series, values: tuple[str, ...]) -> pd.Series:
+def says(answers: pd.Series, values: tuple[str, ...]) -> pd.Series:
+    """Whether each stored answer has one of these values; false where nothing was answered."""
     given = answers.dropna().astype(str)
     among = [bool(set(answer.split(SEPARATOR)) & set(values)) for answer in given]
     return pd.Series(among, index=given.index, dtype=bool).reindex(answers.index, fill_value=False)

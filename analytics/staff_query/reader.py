@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from analytics.staff_query.clauses import AmountClause, AnswerClause
+from analytics.staff_query.clauses import AmountClause, AnswerClause, EventClause
 from analytics.staff_query.comparing import comparison
 from analytics.staff_query.drafts import Draft, Timed
 from analytics.staff_query.reading_amounts import (
@@ -34,7 +34,7 @@ def read_question(found: list[Token], vocabulary: Vocabulary, language: Language
     draft.compare, kept = comparison(found)
     for place, token in enumerate(kept):
         step = Step(draft, kept, place, vocabulary, language)
-        if not token.is_filler and not any(reader(step) for reader in READERS):
+        if not token.is_filler and not any(reader(step) for reader in READERS) and "filler" not in token.keys:
             draft.not_understood.append(token.written)
             draft.end_clause()
     _finish(draft, vocabulary, language)
@@ -87,6 +87,8 @@ READERS: tuple[Callable[[Step], bool], ...] = (
 def _finish(draft: Draft, vocabulary: Vocabulary, language: Language) -> None:
     """Settle what was waiting for words that never came."""
     draft.drop_label()
+    if draft.measure and draft.waiting_period and not draft.times():
+        draft.begin(EventClause("ordered", excluded=False))
     without = [times for times in draft.times() if times.period is None]
     if draft.waiting_period and len(without) == 1:
         without[0].period, draft.waiting_period = draft.waiting_period[0], None

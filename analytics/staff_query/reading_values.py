@@ -1,10 +1,11 @@
 """Reads the names of values: segments, districts, themes of needs, what somebody answered."""
 
 from analytics.staff_query.clauses import AnswerClause, EventClause, NeedClause, ValuesClause
-from analytics.staff_query.meanings import ANSWER, SINGLE_VALUED
+from analytics.staff_query.meanings import ANSWER, SINGLE_VALUED, answer_field
 from analytics.staff_query.step import Step
 from analytics.staff_query.tokens import Token
 
+ENDS_OF_ANSWERS = frozenset({"comma", "and", "or", "by", "compare", "export", "to", "customers"})
 NEED_KEYS = ("need", "need_dissatisfaction", "need_wish", "need_advice", "need_praise")
 
 
@@ -14,14 +15,29 @@ def read_answer(step: Step) -> bool:
     answers = tuple((value.field, value.value) for value in step.token.values if value.field.startswith(ANSWER))
     if not isinstance(clause, AnswerClause) or not answers:
         return False
+    if not _belongs(clause, {field for field, _ in answers}) or _negates(step):
+        return False
     clause.candidates.append(answers)
     return True
+
+
+def _belongs(clause: AnswerClause, fields: set[str]) -> bool:
+    """Whether an answer to one of these questions goes with the question, or the answers, that were named before it."""
+    if clause.question:
+        return answer_field(clause.question) in fields
+    return not clause.candidates or bool(clause.questions & fields)
+
+
+def _negates(step: Step) -> bool:
+    """Whether a word such as '冇', which may be an answer too, says 'not' to a word after it."""
+    following = step.following
+    return "not" in step.token.keys and following is not None and not following.keys & ENDS_OF_ANSWERS
 
 
 def read_value(step: Step) -> bool:
     """The name of a value; where it may belong to several fields, the words around it decide, or nobody does."""
     named = _named(step.token)
-    if not named:
+    if not named or _names_a_question(step):
         return False
     subject = _subject(step, list(named))
     if subject is None:
@@ -37,10 +53,20 @@ def read_cue(step: Step) -> bool:
     """A word that nobody knows but that speaks of one theme: 'parcels', after 'complained'."""
     if step.token.is_known or not step.any_key(*NEED_KEYS):
         return False
-    themes = [theme.id for theme in step.vocabulary.themes if theme.hits(step.token.written)]
+    themes = list(step.vocabulary.themes.hits(step.token.written))
     if len(themes) == 1:
         _add_to_need(step, "need_theme", (themes[0],))
     return len(themes) == 1
+
+
+def _names_a_question(step: Step) -> bool:
+    """Whether a word such as '會員', a theme and a question, stands where the question is meant: beside an answer."""
+    questions = {axis for axis in step.token.axes if axis.startswith(ANSWER)}
+    opened, following = step.draft.open, step.following
+    if isinstance(opened, AnswerClause) and opened.question is None and questions & opened.questions:
+        return True
+    answered = {value.field for value in following.values} if following else set()
+    return bool(questions) and following is not None and ("said" in following.keys or bool(questions & answered))
 
 
 def _named(token: Token) -> dict[str, tuple[str, ...]]:

@@ -42,7 +42,7 @@ def refined(previous: Query, draft: Draft, vocabulary: Vocabulary, language: Lan
     filters = _with_period(previous.filters, draft, vocabulary, language)
     for filter_ in draft.filters():
         filters = _with(filters, filter_, draft)
-    listed = "list" in draft.seen or (draft.marketing and "count" not in draft.seen)
+    listed = "list" in draft.seen or (draft.marketing and "count" not in draft.seen and draft.measure is None)
     shows_groups = bool(draft.group_by) or "count" in draft.seen or draft.measure is not None
     query = replace(
         previous,

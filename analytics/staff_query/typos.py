@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from analytics.staff_query.meanings import Meaning, Value
 from analytics.staff_query.vocabulary import Vocabulary
-from reading.tokens import tokens
+from reading.tokens import stem, tokens
 from reading.values.districts import NAMES
 
 LONGEST_PHRASE = 4
@@ -69,7 +69,8 @@ class Typos:
         if len(word) >= shortest and word.isascii():
             slips = 2 if len(word) >= TWICE_FROM else 1
             for phrase in self._by_the_others[beside]:
-                distance = OSA.distance(word, phrase[beside[1]], score_cutoff=slips)
+                meant = phrase[beside[1]]
+                distance = min(OSA.distance(written, meant) for written in (word, stem(word)))
                 if distance <= slips:
                     yield distance, phrase
 

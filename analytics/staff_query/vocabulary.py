@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import yaml
 
-from analytics.needs.themes import Theme, load_themes
+from analytics.needs.themes import ThemeTree, load_themes
 from analytics.segments import UNCLASSIFIED, SegmentRules, load_segments
 from analytics.staff_query.meanings import ANSWER, FILLER, Axis, Key, Meaning, Value, answer_field
 from catalogue import LANGUAGES, Catalogue, Choice, Language, Question, load
@@ -37,7 +37,7 @@ class Vocabulary:
 
     catalogue: Catalogue
     rules: SegmentRules
-    themes: tuple[Theme, ...]
+    themes: ThemeTree
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -70,7 +70,7 @@ class Vocabulary:
             names = {segment.id: segment.name for segment in self.rules.segments}
             return {**names, UNCLASSIFIED: self.catalogue.wording[UNCLASSIFIED].text}
         if field == "need_theme":
-            return {theme.id: {language: theme.name[language] for language in LANGUAGES} for theme in self.themes}
+            return {theme.id: {spoken: theme.name[spoken] for spoken in LANGUAGES} for theme in self.themes.themes}
         if field in _CODES:
             return {code: self.catalogue.wording[_CODES[field].format(code)].text for code in _values_of(field)}
         question = self.catalogue.questions[field.removeprefix(ANSWER)]
