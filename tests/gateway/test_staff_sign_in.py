@@ -1,6 +1,5 @@
 """POST /api/staff/login: who gets in, what it costs to guess, and what is written down."""
 
-
 import pytest
 
 from gateway import passwords
