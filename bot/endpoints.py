@@ -8,6 +8,7 @@ import rasa.shared.utils.io
 from rasa.core.channels.channel import InputChannel
 from rasa.shared.utils.common import class_from_module_path
 
+from bot.action_answers import check_answers_with_one_validator
 from bot.action_endpoint import ActionServer
 from bot.processor import TurnAgent
 
@@ -24,6 +25,7 @@ def make_agent(endpoints_file: Path, timeout_seconds: float) -> tuple[TurnAgent,
         ImportError: a class that the file names does not exist.
         KeyError: a section or an entry is missing.
     """
+    check_answers_with_one_validator()
     described: dict[str, Any] = rasa.shared.utils.io.read_config_file(endpoints_file)
     actions = ActionServer(described["action_endpoint"]["url"], described["action_endpoint"]["secret"], timeout_seconds)
     store = class_from_module_path(described["tracker_store"]["type"])

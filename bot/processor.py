@@ -84,10 +84,10 @@ class TurnProcessor(MessageProcessor):
         nlg: NaturalLanguageGenerator,
         prediction: PolicyPrediction,
     ) -> bool:
-        current = tracker.copy()
-        current.update_with_events(prediction.events, self.domain)
-        events = await action.run(output_channel, nlg, current, self.domain)
-        self._log_action_on_tracker(tracker, action, events, prediction)
+        tracker.update_with_events(prediction.events, self.domain)
+        events = await action.run(output_channel, nlg, tracker, self.domain)
+        tracker.update(action.event_for_successful_execution(prediction), self.domain)
+        tracker.update_with_events(events, self.domain)
         await self._send_bot_messages(events, tracker, output_channel)
         return self.should_predict_another_action(action.name())
 

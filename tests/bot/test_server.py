@@ -181,6 +181,10 @@ def with_a_misspelt_response(call: Call) -> Answer:
     return 200, {"events": slots(call), "responses": [{"response": "utter_thnaks"}, marker(call)]}
 
 
+def with_something_else(call: Call) -> Answer:
+    return 200, {"events": [{"event": "slot", "nme": SAID}], "responses": [marker(call)]}
+
+
 def with_a_rejection(call: Call) -> Answer:
     return 400, {"error": SAID, "action_name": call["next_action"]}
 
@@ -192,6 +196,7 @@ def with_a_rejection(call: Call) -> Answer:
         (with_the_marker_of_another_turn, "turn_not_completed"),
         (with_an_error, "action_failed"),
         (with_a_rejection, "action_failed"),
+        (with_something_else, "action_failed"),
         (with_a_misspelt_response, "unknown_response"),
     ],
 )
