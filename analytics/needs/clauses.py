@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analytics.needs.script import CHINESE
+
 _SENTENCE_END = re.compile(
     r"(?<=[!?。！？；;\n…])(?![!?。！？…\s]*$)\s*(?![!?。！？…])|(?<=[a-z)\"'\d]{2}\.)\s+(?=\S)|(?<=\.\.)\s+",
     re.IGNORECASE,
@@ -12,7 +14,7 @@ _CLAUSE_START = re.compile(
     r",?\s+(?=(?:but|though|although|however|except|yet)\b)"
     r"|[,:–—]\s+(?=\S)|\s+[-–—]+\s+"
     r"|\s+(?=(?:because|and then|so that|so i|and the|and i|and you|and they|and it|and no|and nobody|and still)\b)"
-    r"|[，,、：:]\s*(?=[㐀-鿿])"
+    r"|[，,、：:]\s*(?=" + CHINESE.pattern + ")"
     r"|(?=不過|但係|但是|可惜|只是)",
     re.IGNORECASE,
 )

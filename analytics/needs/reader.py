@@ -1,66 +1,86 @@
 """Reads needs from text: the package's one entry."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from analytics.needs.classifier import Classifier, stored_classifier
 from analytics.needs.clauses import Clause, clauses, sentences
-from analytics.needs.found import CUES, NEED_TYPES, Cue, NeedFound, NeedType, Strength
-from analytics.needs.signs import Sign, shown, signs
-from analytics.needs.themes import OTHER, Theme, load_themes
+from analytics.needs.decisions import Likely, decide
+from analytics.needs.features import TextFeatures, features, warm_up
+from analytics.needs.found import CUES, Cue, NeedFound
+from analytics.needs.signs import shown, signs
+from analytics.needs.themes import ThemeTree, load_themes
+
+_WEAK_CUE = 0.25
 
 
+@dataclass(frozen=True)
 class NeedsReader:
     """Finds the needs in what shoppers write, in English, in Chinese as Hong Kong writes it, and in both mixed."""
 
-    def __init__(self, themes: tuple[Theme, ...], known_signs: tuple[Sign, ...]) -> None:
-        self._themes = themes
-        self._signs = {sign.id: sign for sign in known_signs}
+    themes: ThemeTree
+    classifier: Classifier
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
-        """A reader with the themes of `folder/themes.yml`, or with the product's own."""
-        return cls(load_themes(folder / "themes.yml") if folder else load_themes(), signs())
+        """A reader that is ready to read.
+
+        Args:
+            folder: where a retailer keeps a `themes.yml` of its own; None for the product's themes.
+
+        Raises:
+            ThemesError: the themes cannot be used.
+        """
+        warm_up()
+        return cls(load_themes(folder / "themes.yml") if folder else load_themes(), stored_classifier())
 
     def read(self, text: str) -> list[NeedFound]:
         """The needs in a text, in the order of their words; none for a text without."""
-        return [
-            need
-            for sentence in sentences(text)
-            for clause in clauses(text, sentence)
-            for need in self._in(text, clause)
-        ]
+        return self.read_many([text])[0]
 
     def read_many(self, texts: Iterable[str]) -> list[list[NeedFound]]:
-        """The needs in each text, as `read` finds them one by one."""
-        return [self.read(text) for text in texts]
+        """The needs in each text, as `read` finds them one by one, only faster."""
+        return [[need for parts in text for need in decide(parts)] for text in self._likely(list(texts))]
 
     def cues(self, text: str) -> tuple[Cue, ...]:
-        """What in a text is worth asking about, in the order of `Cue`; nothing for a blank text."""
-        found = {self._signs[sign].cue for sign in shown(text)} | {need.type for need in self.read(text)}
+        """What in a text is worth asking about, in the order of `Cue`; nothing for a blank text.
+
+        A weak cue is a cue: dissatisfaction and a wish count from a quarter's likelihood on.
+        """
+        found = {sign.cue for sign in signs() if sign.id in shown(text)}
+        for sentence, *_ in self._likely([text])[0]:
+            found |= {cue for cue in CUES if sentence.types.get(cue, 0.0) >= _WEAK_CUE}
+        found |= {cue for need in self.read(text) for cue in CUES if cue == need.type}
         return tuple(cue for cue in CUES if cue in found)
 
-    def _in(self, text: str, clause: Clause) -> list[NeedFound]:
-        words = clause.of(text)
-        hits = shown(words)
-        need_type = self._type(hits)
-        if need_type is None:
-            return []
-        return [NeedFound(need_type, self._theme(words), (clause.start, clause.end), _strength(hits), explicit=True)]
+    def _likely(self, texts: Sequence[str]) -> list[list[list[Likely]]]:
+        """For each text and sentence: what it says as a whole, then what each of its clauses says."""
+        places = [[_stretches(text, sentence) for sentence in sentences(text)] for text in texts]
+        words = [
+            stretch.of(text)
+            for text, by_sentence in zip(texts, places, strict=True)
+            for part in by_sentence
+            for stretch in part
+        ]
+        read = iter(features(words, self.themes, self.classifier.themes.labels))
+        return [
+            [[self._read(stretch, stretch.of(text), next(read)) for stretch in part] for part in by_sentence]
+            for text, by_sentence in zip(texts, places, strict=True)
+        ]
 
-    def _type(self, hits: frozenset[str]) -> NeedType | None:
-        says = Counter(self._signs[hit].says for hit in hits)
-        likeliest = max(NEED_TYPES, key=lambda need_type: says[need_type])
-        return likeliest if says[likeliest] else None
+    def _read(self, stretch: Clause, words: str, seen: TextFeatures) -> Likely:
+        types, themes = self.classifier.read(seen)
+        return Likely(stretch, words, types, self._in_tree(themes, seen.cues), seen.signs)
 
-    def _theme(self, words: str) -> str:
-        hits = {theme.id: theme.hits(words) for theme in self._themes}
-        likeliest = max(hits, key=lambda theme: hits[theme])
-        return likeliest if hits[likeliest] else OTHER
+    def _in_tree(self, likely: Mapping[str, float], cues: Mapping[str, int]) -> dict[str, float]:
+        """The themes of the retailer's tree alone; one that the classifier never learnt goes by its cue words."""
+        odds = {theme: likely.get(theme, cues.get(theme, 0) / (1 + cues.get(theme, 0))) for theme in self.themes.ids}
+        claimed = max((odds[theme] for theme in odds if theme not in likely), default=0.0)
+        return {theme: odd if theme not in likely else odd * (1 - claimed) for theme, odd in odds.items()}
 
 
-def _strength(hits: frozenset[str]) -> Strength:
-    strong = bool(hits & {"intensifier", "zh_intensifier"})
-    soft = bool(hits & {"softener", "zh_softener"})
-    return "medium" if strong == soft else "high" if strong else "low"
+def _stretches(text: str, sentence: Clause) -> list[Clause]:
+    parts = clauses(text, sentence)
+    return [sentence, *parts] if len(parts) > 1 else [sentence]

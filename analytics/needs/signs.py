@@ -8,9 +8,11 @@ from pathlib import Path
 import yaml
 
 from analytics.needs.found import Cue, NeedType
+from analytics.needs.script import CHINESE
 
 PATTERNS = Path(__file__).parent / "patterns"
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
+_LATIN = re.compile(r"[a-zA-Z]")
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Sign:
     pattern: re.Pattern[str]
     says: NeedType | None
     cue: Cue | None
+    chinese: bool
 
 
 def straighten(text: str) -> str:
@@ -37,13 +40,19 @@ def signs() -> tuple[Sign, ...]:
     """Every pattern of both languages, in the order of the files."""
     found = []
     for file in sorted(PATTERNS.glob("*.yml")):
-        for entry in yaml.safe_load(file.read_text(encoding="utf-8"))["patterns"]:
+        chinese = file.stem.startswith("zh")
+        for entry in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["patterns"]:
             pattern = re.compile(entry["regex"], re.IGNORECASE)
-            found.append(Sign(entry["id"], pattern, entry.get("says"), entry.get("cue")))
+            found.append(Sign(entry["id"], pattern, entry.get("says"), entry.get("cue"), chinese))
     return tuple(found)
 
 
 def shown(text: str) -> frozenset[str]:
     """The ids of the signs that a text shows; none for an empty text."""
     straight = straighten(text)
-    return frozenset(sign.id for sign in signs() if sign.pattern.search(straight))
+    has_chinese, has_latin = bool(CHINESE.search(text)), bool(_LATIN.search(text))
+    return frozenset(
+        sign.id
+        for sign in signs()
+        if (has_chinese if sign.chinese else has_latin or not has_chinese) and sign.pattern.search(straight)
+    )

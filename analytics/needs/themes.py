@@ -1,12 +1,14 @@
 """The tree of themes, which the retailer may change in themes.yml."""
 
-import re
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
+
+from analytics.needs.lexicon import Lexicon
 
 THEMES_FILE = Path(__file__).parent / "themes.yml"
 OTHER = "other"
@@ -18,32 +20,48 @@ class ThemesError(ValueError):
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme: its id, its name by language, and the pattern of its cue words (None where it has none)."""
+    """A theme: its id, its name by language, and its cue words in every language."""
 
     id: str
     name: Mapping[str, str]
-    cues: re.Pattern[str] | None
+    cues: tuple[str, ...] = ()
 
-    def hits(self, text: str) -> int:
-        """How many cue words of this theme stand in the text."""
-        return sum(1 for _ in self.cues.finditer(text)) if self.cues else 0
+
+@dataclass(frozen=True)
+class ThemeTree:
+    """The themes in their order, and the search for their cue words."""
+
+    themes: tuple[Theme, ...] = field(default=())
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the themes, in order."""
+        return tuple(theme.id for theme in self.themes)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon({theme.id: theme.cues for theme in self.themes})
+
+    def hits(self, text: str) -> Counter[str]:
+        """How many cue words of each theme stand in the text; themes without a hit are left out."""
+        return Counter(hit.name for hit in self._lexicon.hits(text))
 
 
 @lru_cache(maxsize=4)
-def load_themes(file: Path = THEMES_FILE) -> tuple[Theme, ...]:
-    """The themes of a file, in its order.
+def load_themes(file: Path = THEMES_FILE) -> ThemeTree:
+    """The themes of a file.
 
     Raises:
         ThemesError: the file is not readable YAML, a theme lacks its id or a name, an id stands twice, or `other` is
             missing.
     """
     try:
-        entries = yaml.safe_load(file.read_text(encoding="utf-8"))["themes"]
+        entries = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["themes"]
         themes = tuple(_theme(entry) for entry in entries)
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise ThemesError(f"{file}: {error!r}; write a list `themes` whose entries have id, name and cues.") from error
     _check(themes, file)
-    return themes
+    return ThemeTree(themes)
 
 
 def _check(themes: tuple[Theme, ...], file: Path) -> None:
@@ -59,12 +77,4 @@ def _theme(entry: Mapping[str, object]) -> Theme:
     name, cues = entry["name"], entry.get("cues") or {}
     if not isinstance(name, Mapping) or not isinstance(cues, Mapping):
         raise TypeError(f"theme {entry['id']}: name and cues each need a word by language")
-    english = [_english(str(cue)) for cue in cues.get("en", ())]
-    chinese = [re.escape(str(cue)) for cue in sorted(cues.get("zh-Hant", ()), key=len, reverse=True)]
-    choices = english + chinese
-    return Theme(str(entry["id"]), dict(name), re.compile("|".join(choices), re.IGNORECASE) if choices else None)
-
-
-def _english(cue: str) -> str:
-    stem = re.escape(cue.removesuffix("*")).replace(r"\ ", r"\s+")
-    return rf"(?<![a-z]){stem}[a-z]*(?![a-z])" if cue.endswith("*") else rf"(?<![a-z]){stem}(?![a-z])"
+    return Theme(str(entry["id"]), dict(name), tuple(str(cue) for words in cues.values() for cue in words))
