@@ -26,6 +26,7 @@ class System:
         self.config = config
         self.services = {service.name: service for service in running}
         self.base = f"http://127.0.0.1:{config.gateway_port}"
+        self._chats: list[Chat] = []
 
     def store(self) -> Store:
         """The customer data bank that the system works on."""
@@ -33,7 +34,14 @@ class System:
 
     def chat(self, language: str = "en", identity_token: str | None = None) -> "Chat":
         """A new conversation in the widget's place."""
-        return Chat(self.base, language, identity_token)
+        chat = Chat(self.base, language, identity_token)
+        self._chats.append(chat)
+        return chat
+
+    def hang_up(self) -> None:
+        """Closes the connections of all conversations."""
+        for chat in self._chats:
+            chat.close()
 
 
 class Chat:
@@ -63,6 +71,10 @@ class Chat:
                     return self._send({"choice_id": choice["id"]}, message_id)
         offered = [choice["label"] for message in self.messages for choice in message["choices"]]
         raise AssertionError(f"There is no button {label!r}; the buttons are {offered}.")
+
+    def close(self) -> None:
+        """Closes the connection; the conversation stays as it is."""
+        self._http.close()
 
     def post(self, body: dict[str, Any]) -> httpx.Response:
         """Sends a message as it is, whatever comes back."""
@@ -98,7 +110,9 @@ def running_system(folder: Path, **changed: Any) -> Iterator[System]:
             service.start()
         supervisor.wait_until(lambda: is_ready(config), READY_SECONDS)
         watching.start()
-        yield System(config, running)
+        system = System(config, running)
+        yield system
+        system.hang_up()
     finally:
         supervisor.end_watch()
         if watching.is_alive():

@@ -15,7 +15,7 @@ from cli.environment import variables
 from profiles.records import Need
 from settings import ROOT
 from tests.cast import BOB, Person
-from tests.journey.conftest import PASSWORD, Journey
+from tests.journey.conftest import PASSWORD, PATIENCE_MS, Journey
 from tests.journey.shopping import HINT, TOLD, ShopperInBrowser
 from tests.system import System
 
@@ -48,14 +48,14 @@ def test_a_shoppers_words_become_a_line_in_the_managers_report(
 
 
 def test_declining_in_the_browser_ends_kindly_and_stores_nothing_but_the_refusal(journey: Journey) -> None:
-    before = len(journey.system.store().frames.customers())
+    before = customers(journey.system)
     visitor = journey.visitor("en")
     shopper = ShopperInBrowser(visitor.new_page(), "en")
     shopper.open(journey.system.base)
     shopper.pick("No, thank you")
 
     assert journey.words("declined", "en") in shopper.last()
-    assert len(journey.system.store().frames.customers()) == before
+    assert customers(journey.system) == before
     visitor.close()
 
 
@@ -71,6 +71,12 @@ def test_an_anonymous_visitor_gets_nothing_from_the_staff_chat(journey: Journey)
     assert answer.status == 401
     assert "customers" not in answer.text()
     visitor.close()
+
+
+def customers(system: System) -> int:
+    """How many people the customer data bank holds."""
+    with system.store() as store:
+        return len(store.frames.customers())
 
 
 def check_the_conversation(shopper: ShopperInBrowser) -> None:
@@ -107,7 +113,7 @@ def let_others_say_the_same(system: System, language: Language) -> None:
     nobody = {"en": "I have not bought here yet", "zh-Hant": "仲未買過"}
     for _ in range(OTHERS):
         chat = system.chat(language)
-        for text in (yes[language], {"en": "for myself", "zh-Hant": "買俾自己"}[language], nobody[language]):
+        for text in (yes[language], {"en": "for my family", "zh-Hant": "買俾屋企人"}[language], "4", nobody[language]):
             chat.say(text)
         chat.say(HINT[language])
 
@@ -120,7 +126,7 @@ def check_the_staff_chat(journey: Journey, language: Language) -> None:
     page.locator("#ask textarea").fill(QUESTION[language])
     page.locator("#ask textarea").press("Enter")
     table = page.get_by_role("table")
-    expect(table).to_have_count(1)
+    expect(table).to_have_count(1, timeout=PATIENCE_MS)
     assert table.get_by_role("row").count() >= 2
     visitor.close()
 

@@ -1,0 +1,76 @@
+"""Stopping, putting off, going on, being forgotten (I6, P8)."""
+
+from collections.abc import Callable
+
+from tests.investigation.conftest import Shopper
+
+Meet = Callable[..., Shopper]
+
+
+def test_later_goes_on_with_the_next_message_at_the_same_question(meet: Meet) -> None:
+    daniel = meet()
+    daniel.agree()
+    asked = daniel.pick("for_whom", "self").open_slot
+    assert daniel.say("later", "later").ended
+    step = daniel.say("back now", "greet")
+
+    assert not step.ended
+    assert step.open_slot == asked
+
+
+def test_a_known_customer_goes_on_at_the_same_place_in_a_new_visit(meet: Meet) -> None:
+    mei = meet("zh-Hant", customer_id="mei")
+    mei.agree()
+    asked = mei.pick("for_whom", "self").open_slot
+    mei.say("遲啲先", "later")
+    step = mei.open()
+
+    assert step.open_slot == "resume"
+    assert step.placeholders == {"answered": "1"}
+    assert mei.pick("resume", "yes").open_slot == asked
+
+
+def test_after_a_stop_nothing_is_asked_any_more(meet: Meet) -> None:
+    daniel = meet()
+    daniel.agree()
+    daniel.say("stop", "stop")
+    step = daniel.say("hello", "greet")
+
+    assert step.ended
+    assert [said.wording for said in step.says] == ["already_ended"]
+
+
+def test_forget_me_is_asked_once_more_and_then_leaves_nothing(meet: Meet) -> None:
+    daniel = meet(customer_id="daniel")
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    assert daniel.say("delete my data", "forget_me").open_slot == "forget_confirmed"
+    step = daniel.pick("forget_confirmed", "yes")
+
+    assert step.ended
+    with daniel.store.transaction(writes=False) as unit:
+        assert unit.customers.get("daniel") is None
+        assert unit.interviews.latest_of("daniel") is None
+
+
+def test_what_the_profile_tells_is_not_asked(meet: Meet) -> None:
+    mei = meet("zh-Hant", customer_id="mei")
+    mei.agree()
+    mei.pick("for_whom", "self")
+    mei.say("我 32 歲，住沙田")
+    mei.say("停", "stop")
+    mei.open()
+
+    assert "age_band" not in mei.seen_after_skipping_all()
+
+
+def test_stop_the_offers_works_at_once(meet: Meet) -> None:
+    daniel = meet(customer_id="daniel")
+    asked = daniel.agree().open_slot
+    step = daniel.say("stop sending me offers", "opt_out_marketing")
+
+    assert step.open_slot == asked
+    with daniel.store.transaction(writes=False) as unit:
+        consent = unit.consents.current("daniel", "newsletter")
+    assert consent is not None
+    assert not consent.granted

@@ -1,0 +1,90 @@
+"""Following a hint to the need behind it (I2, I6)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from catalogue import load
+from tests.investigation.conftest import Shopper
+
+Meet = Callable[..., Shopper]
+HINT = "the delivery always comes late and nobody tells me"
+
+
+@pytest.fixture
+def asked_why(meet: Meet) -> Shopper:
+    """Daniel, who has been asked an open question."""
+    daniel = meet(customer_id="daniel")
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    daniel.pick("last_channel", "none")
+    assert daniel.step.open_slot == "not_yet_reason"
+    return daniel
+
+
+def probe_of(slot: str | None) -> str:
+    assert slot is not None
+    assert slot.startswith("probe_")
+    return slot.removeprefix("probe_").rsplit("_", 1)[0]
+
+
+def test_a_hint_opens_a_probe_that_the_question_declares(asked_why: Shopper) -> None:
+    step = asked_why.say(HINT)
+
+    assert probe_of(step.open_slot) in load().questions["not_yet_reason"].probe
+    assert step.placeholders == {"words": HINT}
+
+
+def test_the_need_is_stored_with_the_words_it_was_found_in_and_the_probe_that_found_it(asked_why: Shopper) -> None:
+    probe = probe_of(asked_why.say(HINT).open_slot)
+    told = "I waited all Saturday and the parcel never arrived"
+    asked_why.say(told)
+
+    with asked_why.store.transaction(writes=False) as unit:
+        needs = unit.needs.of("daniel")
+    assert [(need.words, need.probe) for need in needs if need.theme == "delivery"] == [(HINT, None), (told, probe)]
+    assert all(0 <= need.span[0] < need.span[1] <= len(need.words) for need in needs)
+
+
+def test_at_most_two_probes_on_a_topic_and_none_twice(asked_why: Shopper) -> None:
+    probes = []
+    asked_why.say(HINT)
+    while asked_why.step.open_slot is not None and asked_why.step.open_slot.startswith("probe_"):
+        probes.append(probe_of(asked_why.step.open_slot))
+        asked_why.say("it was late again and that is really annoying")
+
+    assert 1 <= len(probes) <= 2
+    assert len(set(probes)) == len(probes)
+
+
+def test_an_answer_without_a_hint_is_not_probed(asked_why: Shopper) -> None:
+    step = asked_why.say("I moved here two weeks ago")
+
+    assert not (step.open_slot or "").startswith("probe_")
+
+
+def test_answers_of_a_word_or_two_are_a_sign_of_tiredness_and_end_the_probing(asked_why: Shopper) -> None:
+    asked_why.say("too late")
+    asked_why.say("always late")
+
+    assert not (asked_why.step.open_slot or "").startswith("probe_")
+
+
+def test_a_probe_can_be_skipped_and_its_question_keeps_its_answer(asked_why: Shopper) -> None:
+    asked_why.say(HINT)
+    step = asked_why.say("skip", "skip")
+
+    assert not (step.open_slot or "").startswith("probe_")
+    assert asked_why.facts["not_yet_reason"] == HINT
+
+
+def test_a_low_score_whose_reason_is_asked_next_is_not_probed_as_well(meet: Meet) -> None:
+    daniel = meet(customer_id="daniel")
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    daniel.pick("last_channel", "store")
+    while daniel.step.open_slot != "overall_satisfaction":
+        daniel.say("skip", "skip")
+    step = daniel.say("2")
+
+    assert step.open_slot == "satisfaction_reason"
