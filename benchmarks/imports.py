@@ -1,7 +1,7 @@
 """Importing the demo shop's order lines, with plain pandas beside it: `python -m benchmarks.imports [FOLDER]`.
 
 FOLDER holds customers.csv, products.csv and orders.csv as `./askwell demo-data` writes them; without one they are made.
-The plain way is what one would write in three lines, `read_csv` and `to_sql`: it checks nothing, knows no second import,
+The plain way is what one would write in a line, `read_csv` and `to_sql`: it checks nothing, knows no second import,
 keeps money as floats, and its table has no key. Both write to a new SQLite file on the same disk.
 """
 
