@@ -38,8 +38,6 @@ def report(
                 folder,
                 _language(language),
                 now.date(),
-                zone=config.zone,
-                shop=config.shop_name,
                 created_at=now,
             )
         except PeriodError as error:
