@@ -78,8 +78,7 @@ def _heat_map(picture: HeatMap) -> alt.LayerChart:
     seen = "isValid(datum.share)"
     squares = base.transform_filter(seen).mark_rect(stroke="#ffffff", strokeWidth=3).encode(across, down, color=shade)
     ink = alt.condition(alt.datum.share > highest * 0.55, alt.value("#ffffff"), alt.value(INK))
-    words = (
-        base.transform_filter(seen).mark_text(fontSize=12).encode(across, down, alt.Text("share:Q", format=".0%"), color=ink)
-    )
+    share = alt.Text("share:Q", format=".0%")
+    words = base.transform_filter(seen).mark_text(fontSize=12).encode(across, down, share, color=ink)
     blank = base.transform_filter(f"!{seen}").mark_text(text="–", color=SOFT).encode(across, down)
     return alt.layer(squares, words, blank)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from analytics.needs.themes import load_themes
 from analytics.report.document import Cell, Kind, Withheld
@@ -34,7 +35,7 @@ class Speech:
 
     def theme(self, id: str) -> str:
         """The name of a theme of needs; the id of one that is no longer in the tree."""
-        names = {theme.id: theme.name for theme in load_themes()}
+        names = {theme.id: theme.name for theme in load_themes().themes}
         return names[id][self.language] if id in names else id
 
     def segment(self, rules: SegmentRules, id: str) -> str:
@@ -62,8 +63,8 @@ class Speech:
         return self.say("period", since=self.day(period.since), until=self.day(period.until))
 
     def listed(self, names: list[str]) -> str:
-        """Names in a row."""
-        return self.say("list_separator").join(names)
+        """Names in a row; empty for none."""
+        return reduce(lambda first, second: self.say("listed", first=first, second=second), names) if names else ""
 
     def cell(self, value: Cell, kind: Kind) -> str:
         """A cell as it is read."""

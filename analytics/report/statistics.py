@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import fmean, stdev
 
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 Z = 1.959963984540054
 """The normal distribution's 97.5% point: intervals cover 95%."""
@@ -80,7 +80,7 @@ def mean_interval(values: list[float]) -> Interval | None:
     """
     if len(values) < 2:
         return None
-    half = float(student.ppf(0.975, len(values) - 1)) * stdev(values) / sqrt(len(values))
+    half = float(stdtrit(len(values) - 1, 0.975)) * stdev(values) / sqrt(len(values))
     middle = fmean(values)
     return Interval(middle - half, middle + half)
 

@@ -31,9 +31,9 @@ def needs(material: Material, speech: Speech) -> Section:
 def people_by(needs: pd.DataFrame, column: str) -> pd.Series:
     """How many different customers have a need of each theme (or type), most first, then by name.
 
-    >>> found = pd.DataFrame({"customer_id": ["mei", "mei", "daniel"], "theme": ["delivery", "delivery", "price_value"]})
+    >>> found = pd.DataFrame({"customer_id": ["mei", "mei", "daniel"], "theme": ["delivery", "delivery", "store"]})
     >>> people_by(found, "theme").to_dict()
-    {'delivery': 1, 'price_value': 1}
+    {'delivery': 1, 'store': 1}
     """
     counts = needs.groupby(column)["customer_id"].nunique().sort_index()
     return counts.sort_values(ascending=False, kind="stable").astype("int64")
@@ -84,10 +84,11 @@ def need_by_segment(material: Material) -> pd.DataFrame:
 
     Returns:
         The columns of `shares` and `segment`, `theme`, `took_part`; a row a pair, in the order of the segments and of
-        the themes. Segments of which fewer than the least took part have no rows.
+        the themes. Segments of which fewer than the least took part, and themes that are not shown, have no rows.
     """
     members = material.members.reindex(material.now.participants, fill_value=False)
-    themes = people_by(material.now.needs, "theme").index
+    overall = theme_shares(material)
+    themes = overall.index[overall["shown"]]
     parts = [_of_segment(str(id), members.index[members[id]], themes, material) for id in members.columns]
     kept = [part for part in parts if len(part)]
     return pd.concat(kept, ignore_index=True) if kept else pd.DataFrame(columns=["segment", "theme", "shown"])
