@@ -45,7 +45,8 @@ def measure(folder: Path, shoppers: int) -> dict[str, Any]:
         "askwell": timed(lambda: train_if_changed(settings_for(folder / "askwell"), force=True)),
         "stock": timed(lambda: train(folder / "stock")),
     }
-    no_limits = {"limit_messages": "100000/minute", "limit_sessions": "100000/minute", "limit_addresses": "100000/minute"}
+    limits = ("limit_messages_per_session", "limit_messages_per_address", "limit_sessions_per_address")
+    no_limits = dict.fromkeys(limits, "100000/minute")
     with (
         running_system(folder / "askwell", **no_limits) as system,
         running_stock(folder / "stock") as (webhook, stock_processes),
@@ -61,13 +62,13 @@ def measure(folder: Path, shoppers: int) -> dict[str, Any]:
             "askwell": sum(process.memory_mb() for process in ours),
             "stock": sum(process.memory_mb() for process in stock_processes),
         }
-    sizes = {"askwell": folder_mb(ROOT / ".venv") + folder_mb(ROOT / "bot" / ".venv"), "bot": folder_mb(ROOT / "bot" / ".venv")}
+    bot, rest = folder_mb(ROOT / "bot" / ".venv"), folder_mb(ROOT / ".venv")
     return {
         "turn_milliseconds": turns,
         "turns_per_second": throughput,
         "training_seconds": training,
         "memory_mb": memory,
-        "environment_mb": sizes,
+        "environment_mb": {"askwell": bot + rest, "bot": bot},
     }
 
 
@@ -82,10 +83,12 @@ def turn_figures(makers: dict[str, Callable[[], Shopper]], shoppers: int) -> dic
                 for turn in TURNS:
                     if turn <= number <= turn + WINDOW:
                         taken[name][turn].append(seconds * 1000)
-    return {
-        str(turn): {name: {"p50": round(statistics.median(taken[name][turn]), 1), "p99": round(p99(taken[name][turn]), 1)} for name in makers}
-        for turn in TURNS
-    }
+    return {str(turn): {name: summary(taken[name][turn]) for name in makers} for turn in TURNS}
+
+
+def summary(values: list[float]) -> dict[str, float]:
+    """Median and 99th percentile, rounded."""
+    return {"p50": round(statistics.median(values), 1), "p99": round(p99(values), 1)}
 
 
 def p99(values: list[float]) -> float:

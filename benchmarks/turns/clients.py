@@ -9,8 +9,8 @@ from uuid import uuid4
 import httpx
 
 TEXTS = ("for my family", "go back", "it's for myself", "go back")
-"""Answers to the first question and the way back to it: each turn is understood, stored and answered with a question."""
-STOCK_TEXTS = ("for my family", "on the website", "last week", "about four", "I compare first", "quality and price")
+"""Answers to the first question and the way back to it: each turn is understood, stored and answered."""
+STOCK_TEXTS = ("for my family", "on the website", "last week", "about four", "I compare first", "quality")
 
 
 class Shopper(Protocol):

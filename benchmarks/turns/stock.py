@@ -1,10 +1,10 @@
-"""A stock bot: what `rasa init` gives, with the catalogue's questions as a form whose answers an action saves to SQLite."""
+"""A stock bot: what `rasa init` gives, with the catalogue's questions as a form whose answers an action saves."""
 
 import os
 import shutil
 import subprocess
-from contextlib import ExitStack, contextmanager
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from tests.system import free_port
 
 PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
 ENVIRONMENT = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SANIC_HOST": "127.0.0.1", "TF_CPP_MIN_LOG_LEVEL": "3"}
+THANKS = {"utter_thanks": [{"text": "Thanks."}]}
 CONFIG = """
 recipe: default.v1
 language: en
@@ -53,7 +54,7 @@ policies:
 
 
 def write_project(folder: Path) -> None:
-    """Writes the stock bot's files: the questions as they stand in the catalogue, the intents' examples as in data/nlu."""
+    """Writes the stock bot's files: the questions of the catalogue, the intents' examples of data/nlu."""
     questions = list(load().asked().values())
     (folder / "data").mkdir(parents=True)
     (folder / "config.yml").write_text(CONFIG, encoding="utf-8")
@@ -86,7 +87,9 @@ def running_stock(folder: Path) -> Iterator[tuple[str, list[Running]]]:
     rasa = [str(PYTHON), "-m", "rasa"]
     with ExitStack() as stack:
         actions = stack.enter_context(
-            started("actions", [*rasa, "run", "actions", "--port", str(actions_port)], folder, ENVIRONMENT, actions_port)
+            started(
+                "actions", [*rasa, "run", "actions", "--port", str(actions_port)], folder, ENVIRONMENT, actions_port
+            )
         )
         bot = stack.enter_context(
             started("bot", [*rasa, "run", "-i", "127.0.0.1", "--port", str(port)], folder, ENVIRONMENT, port)
@@ -95,12 +98,11 @@ def running_stock(folder: Path) -> Iterator[tuple[str, list[Running]]]:
 
 
 def _domain(asked: list[tuple[str, str]]) -> dict[str, Any]:
-    mapping = {"type": "from_text", "conditions": [{"active_loop": "survey_form"}]}
     slots = {
         id: {
             "type": "text",
             "influence_conversation": False,
-            "mappings": [{**mapping, "conditions": [{"active_loop": "survey_form", "requested_slot": id}]}],
+            "mappings": [{"type": "from_text", "conditions": [{"active_loop": "survey_form", "requested_slot": id}]}],
         }
         for id, _ in asked
     }
@@ -110,7 +112,7 @@ def _domain(asked: list[tuple[str, str]]) -> dict[str, Any]:
         "intents": intents,
         "slots": slots,
         "forms": {"survey_form": {"required_slots": [id for id, _ in asked]}},
-        "responses": {f"utter_ask_{id}": [{"text": ask}] for id, ask in asked} | {"utter_thanks": [{"text": "Thanks."}]},
+        "responses": {f"utter_ask_{id}": [{"text": ask}] for id, ask in asked} | THANKS,
         "actions": ["validate_survey_form", "action_begin_again"],
         "session_config": {"session_expiration_time": 60, "carry_over_slots_to_new_session": True},
     }

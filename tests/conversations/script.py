@@ -7,17 +7,17 @@ from uuid import uuid4
 
 import yaml
 
-from catalogue import Catalogue
+from catalogue import Catalogue, Language
 from profiles.store import Store
 from tests.system import Chat
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("en", "zh-Hant")
-SKIP = {"en": "skip", "zh-Hant": "跳過"}
+LANGUAGES: tuple[Language, ...] = ("en", "zh-Hant")
+SKIP: dict[Language, str] = {"en": "skip", "zh-Hant": "跳過"}
 MOST_SKIPS = 60
 
 
-def scripts() -> list[tuple[str, str, dict[str, Any]]]:
+def scripts() -> list[tuple[str, Language, dict[str, Any]]]:
     """Every conversation in every language it is written for: file and name, language, script."""
     found = []
     for file in sorted(FOLDER.glob("*.yml")):
@@ -30,7 +30,7 @@ def scripts() -> list[tuple[str, str, dict[str, Any]]]:
 class Player:
     """Plays one script against a running system."""
 
-    def __init__(self, chat: Chat, catalogue: Catalogue, language: str) -> None:
+    def __init__(self, chat: Chat, catalogue: Catalogue, language: Language) -> None:
         self._chat = chat
         self._catalogue = catalogue
         self._language = language

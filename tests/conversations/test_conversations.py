@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from catalogue import load
+from catalogue import Language, load
 from tests.conversations.script import Player, check_stored, scripts
 from tests.system import System
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "language", "script"), [pytest.param(*script, id=f"{script[0]} ({script[1]})") for script in scripts()]
 )
-def test_conversation(system: System, name: str, language: str, script: dict[str, Any]) -> None:
+def test_conversation(system: System, name: str, language: Language, script: dict[str, Any]) -> None:
     chat = system.chat(language)
     player = Player(chat, load(), language)
     for turn in script["turns"]:

@@ -15,9 +15,10 @@ from cli.environment import variables
 from profiles.records import Need
 from settings import ROOT
 from tests.cast import BOB, Person
-from tests.journey.conftest import PASSWORD, PATIENCE_MS, Journey
+from tests.journey.conftest import PASSWORD, Journey
 from tests.journey.shopping import HINT, TOLD, ShopperInBrowser
 from tests.system import System
+from tests.website.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.slow
 OTHERS = 6
