@@ -59,8 +59,9 @@ class Activity:
     @property
     def participants(self) -> pd.Index:
         """Who took part: at least one answer or one need of theirs counts, in the order of their numbers."""
-        said = pd.concat([self.answers["customer_id"], self.needs["customer_id"]])
-        return pd.Index(sorted(said.unique()), name="customer_id")
+        said = {*self.answers["customer_id"], *self.needs["customer_id"]}
+        people: pd.Index = pd.Index(sorted(said), name="customer_id", dtype="str")
+        return people
 
 
 def activity(tables: Tables, period: Period, agreed_until: datetime) -> Activity:

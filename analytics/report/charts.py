@@ -13,6 +13,7 @@ INK, SOFT, LINE, ACCENT = "#16211f", "#52605c", "#d8dfdc", "#0d6b63"
 PARTS = ["#b4472e", "#e0a13a", "#4f7ca8", "#5aa786"]
 """Told apart by people who don't see red and green apart, and by their lightness in a grey print."""
 WIDTH, BAR, LABEL = 430, 26, 230
+Drawing = alt.LayerChart | alt.FacetChart
 SHADES = ["#eef5f3", "#0d6b63"]
 
 
@@ -30,14 +31,16 @@ def _look() -> dict[str, Any]:
     return {
         "font": FONT,
         "background": "#ffffff",
-        "view": alt.ViewConfig(stroke=None),
-        "axis": alt.AxisConfig(**words, labelFontSize=13, titleFontSize=12, labelLimit=LABEL, domain=False, ticks=False,
-                               gridColor=LINE, labelPadding=8, titlePadding=12),
-        "legend": alt.LegendConfig(**words, labelFontSize=12, orient="top", title=None, symbolType="square"),
+        "view": {"stroke": None},
+        "axis": {
+            **words, "labelFontSize": 13, "titleFontSize": 12, "labelLimit": LABEL, "domain": False, "ticks": False,
+            "gridColor": LINE, "labelPadding": 8, "titlePadding": 12,
+        },
+        "legend": {**words, "labelFontSize": 12, "orient": "top", "title": None, "symbolType": "square"},
     }  # fmt: skip
 
 
-def _bars(chart: Chart) -> alt.LayerChart:
+def _bars(chart: Chart) -> Drawing:
     table = pd.DataFrame([_row(bar) for bar in chart.bars])
     order = list(dict.fromkeys(table["label"]))
     parts = list(dict.fromkeys(table["part"]))
@@ -67,7 +70,7 @@ def _row(bar: Bar) -> dict[str, object]:
     return {"label": bar.label, "value": bar.value, "part": bar.part, "low": low, "high": high}
 
 
-def _heat_map(picture: HeatMap) -> alt.LayerChart:
+def _heat_map(picture: HeatMap) -> Drawing:
     table = pd.DataFrame(picture.cells, columns=["row", "column", "share"])
     rows, columns = list(dict.fromkeys(table["row"])), list(dict.fromkeys(table["column"]))
     across = alt.X("column:N", sort=columns, title=None, axis=alt.Axis(orient="top", labelAngle=-35, grid=False))

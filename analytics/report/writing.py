@@ -1,6 +1,7 @@
 """Writes a report: a web page, a PDF, a spreadsheet, and the note by which the manager's page finds them."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -105,7 +106,7 @@ def _check(since: date, until: date, today: date) -> None:
         raise PeriodError(f"The report's first day, {since}, is after today, {today}; choose an earlier one.")
 
 
-def _describe(out: Path, described: dict[str, object]) -> Path:
+def _describe(out: Path, described: Mapping[str, object]) -> Path:
     """Written last and at once, so that the manager's page never finds a report that is half there."""
     draft = out / f".{DESCRIPTION}"
     draft.write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analytics.needs.found import NEED_TYPES
 from analytics.report.chapters.groups import alternative, group_figure, share_cells
-from analytics.report.document import Bar, Cell, Chart, Column, Figure, HeatMap, Section, Table, Withheld
+from analytics.report.document import Bar, Cell, Chart, Column, Figure, HeatMap, Kind, Section, Table, Withheld
 from analytics.report.material import Material
 from analytics.report.shares import shares
 from analytics.report.speech import Speech
@@ -110,16 +110,15 @@ def _segments(material: Material, speech: Speech) -> tuple[Figure, ...]:
     if shown.empty:
         return ()
     title = speech.say("chart_need_by_segment")
-    names = (
-        "column_segment",
-        "column_theme",
-        "column_took_part",
-        "column_customers",
-        "column_share",
-        "column_interval",
+    kinds: tuple[tuple[str, Kind], ...] = (
+        ("column_segment", "text"),
+        ("column_theme", "text"),
+        ("column_took_part", "number"),
+        ("column_customers", "number"),
+        ("column_share", "percent"),
+        ("column_interval", "interval"),
     )
-    kinds = ("text", "text", "number", "number", "percent", "interval")
-    columns = tuple(Column(speech.say(name), kind) for name, kind in zip(names, kinds, strict=True))
+    columns = tuple(Column(speech.say(name), kind) for name, kind in kinds)
     rows = tuple(
         (
             speech.segment(material.segments, row["segment"]),
@@ -156,7 +155,7 @@ def _months(material: Material, speech: Speech) -> tuple[Figure, ...]:
     months = [str(month) for month in days.to_period("M").unique()]
     times = found["found_at"].dt.tz_convert(period.zone).dt.strftime("%Y-%m")
     counts = found.groupby(times)["customer_id"].nunique().reindex(months, fill_value=0)
-    rows = [(speech.month(month), _or_withheld(int(number), material.least)) for month, number in counts.items()]
+    rows = [(speech.month(str(month)), _or_withheld(int(number), material.least)) for month, number in counts.items()]
     bars = tuple(Bar(month, number) for month, number in rows if isinstance(number, int))
     title = speech.say("chart_months")
     said = speech.listed([f"{bar.label} {bar.value:.0f}" for bar in bars])

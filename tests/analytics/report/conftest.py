@@ -10,7 +10,7 @@ import pytest
 from analytics.report import Written, write
 from analytics.report.material import Material, gather
 from profiles import Store
-from profiles.imports import import_file
+from profiles.imports import KindOfFile, import_file
 from profiles.records import Answer, Consent, Conversation, Need, NeedType, Refusal, Strength, need_id
 from tests.databases import DATA_KEY, SqliteFiles
 
@@ -112,7 +112,8 @@ def _import(store: Store, folder: Path) -> None:
         for id in IDS[:30]
         for month in ("02", "03")
     ]
-    for kind, rows in (("customers", people), ("orders", lines)):
+    files: tuple[tuple[KindOfFile, list[str]], ...] = (("customers", people), ("orders", lines))
+    for kind, rows in files:
         file = folder / f"{kind}.csv"
         file.write_text("\n".join(rows) + "\n", encoding="utf-8")
         import_file(store, kind, file, at=LAST_DAY, zone=HONG_KONG)
