@@ -27,6 +27,8 @@ class ScriptedBot:
         self.turns: list[Turn] = []
         self.fails = 0
         """How many turns from now on are refused as if an action had failed."""
+        self.restates = True
+        """Whether a table comes with a sentence that says how the question was understood."""
         self.gate = threading.Event()
         """Cleared, it makes every answer wait."""
         self.gate.set()
@@ -52,6 +54,7 @@ class ScriptedBot:
         """Makes it as it was at the start."""
         self.turns.clear()
         self.fails = 0
+        self.restates = True
         self.gate.set()
 
     def texts(self) -> list[str]:
@@ -111,7 +114,8 @@ class ScriptedBot:
             ["Gift buyer", 96, None, "=1+1"],
         ]
         data = {"query": {"measure": "customers"}, "restated": asked, "columns": columns, "rows": rows}
-        return {"kind": "table", "text": "", "choices": [], "data": data | {"total": 1688, "suppressed": 2}}
+        text = self._catalogue.say("staff_restated", language, restated=asked) if self.restates else ""
+        return {"kind": "table", "text": text, "choices": [], "data": data | {"total": 1688, "suppressed": 2}}
 
     def _reply(self, id: str, messages: list[Json]) -> Json:
         place = self._places.get(id, 0)

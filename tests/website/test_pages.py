@@ -76,8 +76,17 @@ def test_staff_ask_and_read_a_table(visit: Visit) -> None:
     expect(table.get_by_role("rowheader").first).to_have_text("Family basket")
     expect(visit.page.get_by_text("Customers in all: 1,688")).to_be_visible()
     expect(visit.page.get_by_text("too small to show: 2")).to_be_visible()
-    expect(visit.page.get_by_text(f"Understood as: {visit.words('console_example_need')}")).to_be_visible()
+    expect(visit.page.locator(".from-assistant")).to_contain_text(f"I looked up: {visit.words('console_example_need')}")
+    expect(visit.page.get_by_text("Understood as")).to_have_count(0)
     assert visit.site.bot.turns[-1]["role"] == "staff"
+
+
+def test_a_table_without_a_sentence_says_itself_how_the_question_was_understood(visit: Visit) -> None:
+    visit.site.bot.restates = False
+    sign_in(visit, ALICE)
+    ask(visit, "customers by segment")
+
+    expect(visit.page.get_by_text("Understood as: customers by segment")).to_be_visible()
 
 
 def test_customers_words_in_a_table_stay_text(visit: Visit) -> None:

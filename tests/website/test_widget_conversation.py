@@ -164,7 +164,7 @@ def test_a_member_of_staff_is_heard_and_counted_while_the_panel_is_closed(visit:
     conversation = visit.site.bot.turns[0]["conversation_id"]
     say_unasked(visit.site, conversation, "We have looked into your parcel.")
 
-    expect(visit.page.get_by_role("button", name="Have your say, new messages: 1")).to_be_visible(timeout=15_000)
+    expect(visit.page.get_by_role("button", name="Have your say, new messages: 1")).to_be_visible()
     visit.page.locator(".launcher").click()
     expect(visit.page.locator(".from-staff .bubble")).to_have_text("We have looked into your parcel.")
     expect(visit.page.get_by_text("Staff of Corner Grocer", exact=True)).to_be_visible()

@@ -208,7 +208,6 @@ def test_no_other_host_is_ever_asked_for_anything(visit: Visit) -> None:
 
 def test_a_slow_device_shows_the_conversation_too(visit: Visit) -> None:
     visit.context.new_cdp_session(visit.page).send("Emulation.setCPUThrottlingRate", {"rate": 20})
-    visit.context.set_default_timeout(60_000)
     visit.open_widget()
     visit.choose("Yes, go ahead")
 

@@ -198,7 +198,7 @@ def test_a_shop_without_a_running_gateway_has_no_launcher_until_it_runs(visit: V
     visit.page.route("**/api/words*", lambda route: route.abort(), times=2)
     visit.page.goto(visit.site.base + "/shop/")
 
-    expect(visit.page.locator(".launcher")).to_be_visible(timeout=15_000)
+    expect(visit.page.locator(".launcher")).to_be_visible()
 
 
 def test_a_browser_without_storage_can_talk_all_the_same(visit: Visit) -> None:

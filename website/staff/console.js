@@ -134,9 +134,10 @@ export class Console {
       lang: message.language,
       "data-message": message.id,
     });
-    if (message.text) place.append(element("p", { class: "said" }, message.text));
-    if (message.kind === "table" && this.#words)
-      place.append(tableView(/** @type {any} */ (message.data), this.#words));
+    const table = message.kind === "table" ? /** @type {import("./table.js").Table} */ (message.data) : undefined;
+    const saysQuestion = table && message.text.includes(table.restated);
+    if (message.text && !saysQuestion) place.append(element("p", { class: "said" }, message.text));
+    if (table && this.#words) place.append(tableView(table, this.#words, saysQuestion ? message.text : undefined));
     if (message.choices?.length) place.append(this.#choicesView(message.choices));
     return place;
   }

@@ -13,10 +13,12 @@ import { csvOf } from "./csv.js";
  *
  * @param {Table} table
  * @param {Words} words
+ * @param {string | undefined} understood how the question was understood, where the answer says so itself
  * @returns {HTMLElement}
  */
-export function tableView(table, words) {
-  const caption = element("p", { class: "understood" }, words.say("console_understood", { restated: table.restated }));
+export function tableView(table, words, understood) {
+  const restated = understood ?? words.say("console_understood", { restated: table.restated });
+  const caption = element("p", { class: "understood" }, restated);
   if (table.rows.length === 0)
     return element("div", { class: "answer card" }, caption, element("p", {}, words.say("console_no_rows")));
   return element("div", { class: "answer card" }, caption, rowsView(table, words), footView(table, words));

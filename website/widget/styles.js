@@ -4,8 +4,8 @@ import { RequestFailed } from "../shared/http.js";
 const sheets = new Map();
 
 /**
- * Styles of ours for a shadow root, as constructed sheets: they need no permission from the shop's content policy beyond
- * the connection to the gateway.
+ * Styles of ours for a shadow root, as constructed sheets: they need no permission from the shop's content policy
+ * beyond the connection to the gateway.
  *
  * @param {string} gateway its address, without a slash at the end
  * @param {string[]} files of the website
