@@ -39,7 +39,8 @@ class Linear:
         """How likely each label is, rounded so that the last bits of a machine's arithmetic do not show."""
         scores = self.offset + self.dense @ dense + gram_weight * self.grams[:, places].sum(axis=1)
         powers = np.exp(scores - scores.max())
-        return np.round(powers / powers.sum(), _DECIMALS)
+        likely: Floats = np.round(powers / powers.sum(), _DECIMALS)
+        return likely
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def gram_weight(known: int) -> float:
     >>> gram_weight(16)
     0.25
     """
-    return 1.0 / max(known, 1) ** 0.5
+    return float(1.0 / max(known, 1) ** 0.5)
 
 
 def _named(labels: Sequence[str], numbers: Floats) -> dict[str, float]:

@@ -59,7 +59,7 @@ def evaluate(reader: NeedsReader, texts: Sequence[LabelledText]) -> Evaluation:
     if not texts:
         raise ValueError("There are no labelled texts to measure with; name a file that has some.")
     read = reader.read_many(text.text for text in texts)
-    types = [frozenset(need.type for need in needs) or frozenset({NEITHER}) for needs in read]
+    types = [frozenset[str](need.type for need in needs) or frozenset({NEITHER}) for needs in read]
     themes = [frozenset(need.theme for need in needs) for needs in read]
     pairs = [frozenset(f"{need.type}/{need.theme}" for need in needs) for needs in read]
     true_types, true_themes = [text.types for text in texts], [text.themes for text in texts]

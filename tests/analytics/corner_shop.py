@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from catalogue import Language
 from profiles import Store
 from profiles.imports import import_file
 from profiles.records import Answer, Consent, Conversation, Customer, Need, NeedType, need_id
@@ -118,7 +119,7 @@ def _orders(folder: Path) -> Path:
     return _written(folder / "orders.csv", columns, rows)
 
 
-def _written(file: Path, columns: Sequence[str], rows: list[tuple[str, ...]]) -> Path:
+def _written(file: Path, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> Path:
     with file.open("w", encoding="utf-8", newline="") as opened:
         csv.writer(opened).writerows([tuple(columns), *rows])
     return file
@@ -126,7 +127,7 @@ def _written(file: Path, columns: Sequence[str], rows: list[tuple[str, ...]]) ->
 
 def _chat(store: Store, conversation: str, need: Told) -> None:
     at = datetime.combine(need.day, datetime.min.time(), UTC) + MIDDAY
-    language = "en" if need.words.isascii() else "zh-Hant"
+    language: Language = "en" if need.words.isascii() else "zh-Hant"
     with store.transaction() as unit:
         unit.conversations.open(
             Conversation(

@@ -48,8 +48,8 @@ def within(draw: st.DrawFn) -> Within:
     low = 3 if low is None and high is None else low
     since, until = (None, None) if field.startswith("answer:") else draw(days())
     exclusive = (low is None or high is None) and draw(st.booleans())
-    bounds = (None if bound is None else float(bound) for bound in (low, high))
-    return Within(field, *bounds, exclusive, since, until)
+    lowest, highest = (None if bound is None else float(bound) for bound in (low, high))
+    return Within(field, lowest, highest, exclusive, since, until)
 
 
 @st.composite
@@ -81,7 +81,7 @@ def queries(draw: st.DrawFn) -> Query:
 
 def subject(filter_: Filter) -> str:
     """One filter a subject: two districts that must hold together are no question that anybody asks."""
-    return getattr(filter_, "field", None) or getattr(filter_, "event", "need")
+    return str(getattr(filter_, "field", None) or getattr(filter_, "event", "need"))
 
 
 @settings(max_examples=300, deadline=None)
