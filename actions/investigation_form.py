@@ -32,15 +32,15 @@ class ValidateInvestigationForm(Action):  # type: ignore[misc]  # rasa_sdk ships
         turn = turn_of(tracker, self._clock())
         step = self._investigation.take(turn)
         for said in step.says:
-            utter(dispatcher, said)
+            utter(dispatcher, said, step.language)
         utter_marker(dispatcher, turn.message_id, step.language, step.progress, step.ended)
         return slots_of(step, turn.message_id)
 
 
-def utter(dispatcher: CollectingDispatcher, said: Saying) -> None:
-    """Utters one sentence by its response name."""
+def utter(dispatcher: CollectingDispatcher, said: Saying, language: str) -> None:
+    """Utters one sentence by its response name, in the language that the conversation goes on in."""
     buttons = [{"title": label, "payload": f"choice:{slot}={value}"} for slot, value, label in said.choices]
-    dispatcher.utter_message(response=f"utter_{said.wording}", buttons=buttons, **said.values)
+    dispatcher.utter_message(response=f"utter_{said.wording}", buttons=buttons, language=language, **said.values)
 
 
 def slots_of(step: Step, message_id: str) -> list[dict[str, Any]]:

@@ -30,7 +30,7 @@ class ValidateStaffForm(Action):  # type: ignore[misc]  # rasa_sdk ships without
         """Runs one turn of the staff chat."""
         turn = staff_turn_of(tracker, self._clock())
         for said in await asyncio.to_thread(self._chat.take, turn):
-            utter(dispatcher, said)
+            utter(dispatcher, said, turn.language)
         utter_marker(dispatcher, turn.message_id, turn.language)
         return [
             SlotSet("language", turn.language),
@@ -53,7 +53,7 @@ def staff_turn_of(tracker: Tracker, now: datetime) -> StaffTurn:
     )
 
 
-def utter(dispatcher: CollectingDispatcher, said: StaffSaying) -> None:
+def utter(dispatcher: CollectingDispatcher, said: StaffSaying, language: str) -> None:
     """Utters one message, with its table if it has one."""
     shown = {"kind": "table", "data": said.table} if said.table is not None else None
-    dispatcher.utter_message(response=f"utter_{said.wording}", json_message=shown, **said.values)
+    dispatcher.utter_message(response=f"utter_{said.wording}", json_message=shown, language=language, **said.values)
