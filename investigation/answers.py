@@ -11,6 +11,8 @@ from profiles.records import Answer, Status
 DONT_KNOW: Status = "dont_know"
 PREFER_NOT: Status = "prefer_not"
 SKIPPED: Status = "skipped"
+WITHDRAWN: Status = "withdrawn"
+"""The fact holds no longer, because another answer was corrected; unlike a skip, it takes the answer back."""
 STATUS_OF_CHOICE: dict[str, Status] = {"dont_know": DONT_KNOW, "prefer_not_to_say": PREFER_NOT}
 """Choices that say why there is no answer; they settle a question and are never stored as a fact."""
 MARKETING = ("newsletter",)
@@ -52,7 +54,7 @@ def drop_unsuitable(interview: Interview, visit: Visit) -> None:
     for id in list(interview.facts):
         question = visit.catalogue.questions.get(id)
         if question is not None and not question.retired and not question.is_asked(interview.facts):
-            leave_open(visit, question, SKIPPED)
+            leave_open(visit, question, WITHDRAWN)
 
 
 def _store(visit: Visit, question: Question, value: str, status: Status) -> None:

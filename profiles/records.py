@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 Language = Literal["en", "zh-Hant"]
 Source = Literal["chat", "import"]
-Status = Literal["given", "skipped", "dont_know", "prefer_not"]
+Status = Literal["given", "skipped", "dont_know", "prefer_not", "withdrawn"]
 NeedType = Literal["dissatisfaction", "wish", "advice", "praise"]
 Strength = Literal["low", "medium", "high"]
 Settlement = Literal["open", "confirmed", "denied"]

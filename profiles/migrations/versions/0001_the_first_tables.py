@@ -74,7 +74,9 @@ def _what_people_said() -> None:
         sa.UniqueConstraint(
             "conversation_id", "message_id", "question_id", name="uq_answers_conversation_id_message_id_question_id"
         ),
-        sa.CheckConstraint("status IN ('given', 'skipped', 'dont_know', 'prefer_not')", name=op.f("ck_answers_status")),
+        sa.CheckConstraint(
+            "status IN ('given', 'skipped', 'dont_know', 'prefer_not', 'withdrawn')", name=op.f("ck_answers_status")
+        ),
         sa.CheckConstraint(LANGUAGE, name=op.f("ck_answers_language")),
         sa.CheckConstraint(SOURCE, name=op.f("ck_answers_source")),
     )
