@@ -44,6 +44,7 @@ function rowsView({ restated, columns, rows }, words) {
     element("thead", {}, head),
     element("tbody", {}, ...body),
   );
+  view.style.setProperty("--columns", String(columns.length));
   return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": restated }, view);
 }
 
