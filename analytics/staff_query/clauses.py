@@ -65,6 +65,7 @@ class NeedClause:
     types: list[str] = field(default_factory=list)
     times: Times = field(default_factory=Times)
     together: bool = False
+    themes_first: bool = False
 
     def filters(self, today: date) -> Iterator[Filter]:
         """One filter for alternatives; one a theme where all themes must have been named."""

@@ -33,6 +33,7 @@ class Draft:
     open: Open | None = None
     negated: bool = False
     connector: str | None = None
+    connector_written: str = ""
     label: tuple[str, str] | None = None
     waiting_period: tuple[Period, str] | None = None
     expects_axes: bool = False
@@ -46,9 +47,14 @@ class Draft:
     notes: list[str] = field(default_factory=list)
 
     def begin(self, clause: Open) -> None:
-        """Close the open clause and begin another, which takes the 'not' and the period that wait."""
+        """Close the open clause and begin another, which takes the 'not' and the period that wait.
+
+        All clauses must hold together: an 'or' between two of them is not understood, rather than taken for 'and'.
+        """
         if not self._is_labelled(clause):
             self.drop_label()
+        if self.connector == "or" and self.clauses:
+            self.not_understood.append(self.connector_written)
         self.clauses.append(clause)
         self.open, self.negated, self.connector, self.label = clause, False, None, None
         if isinstance(clause, Timed) and self.waiting_period:

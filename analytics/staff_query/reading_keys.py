@@ -39,7 +39,7 @@ def _ignored(step: Step, key: str) -> bool:
 
 
 def _connector(step: Step, key: str) -> bool:
-    step.draft.connector = key
+    step.draft.connector, step.draft.connector_written = key, step.token.written
     return True
 
 
@@ -65,7 +65,8 @@ def _distribution(step: Step, key: str) -> bool:
 
 def _event(step: Step, key: str) -> bool:
     opened = step.draft.open
-    if key == "ordered" and isinstance(opened, AmountClause) and opened.subject == "orders":
+    counts_orders = isinstance(opened, AmountClause) and opened.subject == "orders"
+    if key == "ordered" and counts_orders and step.draft.connector is None:
         return True
     step.draft.begin(EventClause(EVENTS[key], step.draft.negated))
     return True
@@ -91,7 +92,7 @@ def _spent(step: Step, key: str) -> bool:
 def _average(step: Step, key: str) -> bool:
     """'50 dollars an order on average' turns what was read as spend into spend per order."""
     opened = step.draft.open
-    if isinstance(opened, AmountClause) and opened.subject == "spend":
+    if isinstance(opened, AmountClause) and opened.subject == "spend" and step.draft.connector is None:
         opened.subject = "average_transaction_value"
     else:
         step.draft.begin(AmountClause("average_transaction_value", step.token.written))
@@ -116,7 +117,7 @@ def _marketing(step: Step, key: str) -> bool:
 
 def _said(step: Step, key: str) -> bool:
     opened = step.draft.open
-    if isinstance(opened, AnswerClause) and not opened.candidates:
+    if isinstance(opened, AnswerClause) and not opened.candidates and opened.bounds is None:
         opened.excluded = opened.excluded or step.draft.negated
         step.draft.negated = False
     else:

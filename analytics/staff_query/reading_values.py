@@ -15,16 +15,20 @@ def read_answer(step: Step) -> bool:
     answers = tuple((value.field, value.value) for value in step.token.values if value.field.startswith(ANSWER))
     if not isinstance(clause, AnswerClause) or not answers:
         return False
-    if not _belongs(clause, {field for field, _ in answers}) or _negates(step):
+    if not _belongs(step, clause, {field for field, _ in answers}) or _negates(step) or _fills(step, clause):
         return False
     clause.candidates.append(answers)
     return True
 
 
-def _belongs(clause: AnswerClause, fields: set[str]) -> bool:
-    """Whether an answer to one of these questions goes with the question, or the answers, that were named before it."""
+def _belongs(step: Step, clause: AnswerClause, fields: set[str]) -> bool:
+    """Whether an answer to one of these questions goes with the question, or the answers, that were named before it.
+
+    Once question and answer are both named, only an 'or' or an 'and' adds another answer.
+    """
     if clause.question:
-        return answer_field(clause.question) in fields
+        goes_on = not clause.candidates or step.draft.connector in ("or", "and")
+        return goes_on and answer_field(clause.question) in fields
     return not clause.candidates or bool(clause.questions & fields)
 
 
@@ -59,6 +63,11 @@ def read_cue(step: Step) -> bool:
     return len(themes) == 1
 
 
+def _fills(step: Step, clause: AnswerClause) -> bool:
+    """Whether a word such as '有', which may be an answer too, only fills the sentence after the answer was named."""
+    return "filler" in step.token.keys and bool(clause.candidates) and step.draft.connector != "or"
+
+
 def _names_a_question(step: Step) -> bool:
     """Whether a word such as '會員', a theme and a question, stands where the question is meant: beside an answer."""
     questions = {axis for axis in step.token.axes if axis.startswith(ANSWER)}
@@ -84,11 +93,20 @@ def _subject(step: Step, fields: list[str]) -> str | None:
     label, opened = step.draft.label, step.draft.open
     if label and label[0] in fields:
         return label[0]
-    if isinstance(opened, NeedClause) or (step.any_key(*NEED_KEYS) and not step.any_key("ordered")):
+    if isinstance(opened, ValuesClause) and step.draft.connector and opened.subject in fields:
+        return opened.subject
+    if isinstance(opened, NeedClause) or _is_beside_a_need(step):
         fields = [field for field in fields if field.startswith("need_")] or fields
     if isinstance(opened, EventClause) and opened.event == "ordered" and "channel" in fields:
         return "channel"
     return fields[0] if len(fields) == 1 else None
+
+
+def _is_beside_a_need(step: Step) -> bool:
+    """Whether the nearest word that speaks of needs or of orders speaks of needs."""
+    speaking = [token for token in step.tokens if token.keys & {*NEED_KEYS, "ordered"}]
+    nearest = min(speaking, key=lambda token: abs(token.start - step.token.start), default=None)
+    return nearest is not None and bool(nearest.keys & set(NEED_KEYS))
 
 
 def _ask_back(step: Step, named: dict[str, tuple[str, ...]]) -> None:
@@ -119,7 +137,7 @@ def _add_values(step: Step, subject: str, values: tuple[str, ...]) -> None:
 def _add_to_need(step: Step, subject: str, values: tuple[str, ...]) -> None:
     draft, opened = step.draft, step.draft.open
     if not isinstance(opened, NeedClause):
-        opened = NeedClause(draft.negated)
+        opened = NeedClause(draft.negated, themes_first=subject == "need_theme")
         draft.begin(opened)
     if subject == "need_type":
         add_type(step, values[0])
@@ -145,6 +163,6 @@ def add_type(step: Step, type_: str | None) -> None:
 
 
 def _has_room(clause: NeedClause, connector: str | None) -> bool:
-    if clause.themes:
-        return not clause.types and connector is None
-    return connector == "or" or not clause.types
+    if clause.themes and not clause.themes_first:
+        return False
+    return connector == "or" if clause.types else connector is None or not clause.themes

@@ -158,6 +158,14 @@ def test_what_is_not_understood_is_said_and_nothing_is_guessed(text: str, words:
     assert words in parsed.not_understood
 
 
+@pytest.mark.parametrize("text", ["in Sha Tin or frequent", "complained about delivery or want better prices"])
+def test_an_or_between_different_conditions_is_not_taken_for_an_and(text: str, vocabulary: Vocabulary) -> None:
+    parsed = parse(text, None, vocabulary, TODAY)
+
+    assert parsed.query is None
+    assert parsed.not_understood == ("or",)
+
+
 def test_words_that_may_mean_two_things_are_asked_back(vocabulary: Vocabulary) -> None:
     parsed = parse("how many customers store", None, vocabulary, TODAY)
 
