@@ -12,7 +12,7 @@ FONT = "'Noto Sans HK', 'Noto Sans CJK HK', 'Noto Sans TC', 'PingFang HK', 'Micr
 INK, SOFT, LINE, ACCENT = "#16211f", "#52605c", "#d8dfdc", "#0d6b63"
 PARTS = ["#b4472e", "#e0a13a", "#4f7ca8", "#5aa786"]
 """Told apart by people who don't see red and green apart, and by their lightness in a grey print."""
-WIDTH, BAR, LABEL = 430, 26, 230
+WIDTH, BAR, COLUMN, LABEL = 430, 26, 24, 230
 Drawing = alt.LayerChart | alt.FacetChart
 SHADES = ["#eef5f3", "#0d6b63"]
 
@@ -54,7 +54,9 @@ def _bars(chart: Chart) -> Drawing:
     if parts != [""]:
         colour = alt.Color("part:N", scale=alt.Scale(domain=parts, range=PARTS[: len(parts)]), sort=parts)
     base = alt.Chart(table).properties(**shape)
-    bars = base.mark_bar(size=BAR * 0.62).encode(label, value, color=colour, order=alt.Order("place:Q"))
+    bars = base.mark_bar(size=COLUMN if chart.upright else BAR * 0.62).encode(
+        label, value, color=colour, order=alt.Order("place:Q")
+    )
     return alt.layer(bars, *_intervals(base, chart, label))
 
 

@@ -84,7 +84,7 @@ class Speech:
             case "percent":
                 return percent(value)
             case "growth":
-                return percent(value) if value <= 0 else f"+{percent(value)}"
+                return growth(value)
             case "points":
                 return points(value)
             case "money":
@@ -116,13 +116,19 @@ class Speech:
 def percent(share: float) -> str:
     """A share in whole per cent.
 
-    >>> percent(0.126), percent(0.004), percent(0.0), percent(-0.1)
-    ('13%', '<1%', '0%', '−10%')
+    >>> percent(0.126), percent(0.004), percent(0.0)
+    ('13%', '<1%', '0%')
     """
-    whole = round(share * 100)
-    if whole == 0 and share > 0:
-        return "<1%"
-    return f"{MINUS}{-whole}%" if whole < 0 else f"{whole}%"
+    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
+def growth(share: float) -> str:
+    """By which share something grew, in whole per cent with its sign.
+
+    >>> growth(0.126), growth(-0.05), growth(0.001)
+    ('+13%', '−5%', '0%')
+    """
+    return f"{points(share)}%"
 
 
 def points(difference: float) -> str:
