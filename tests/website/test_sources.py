@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 import catalogue
+from analytics.staff_query import Vocabulary, parse
+from catalogue import Language
+from tests.cast import MONDAY
 from website.vendor import WEBSITE
 
 SOURCES = sorted(
@@ -62,6 +65,16 @@ def test_a_source_names_no_other_host_and_makes_no_markup_from_text(path: Path) 
 
     assert not re.search(r"https?://|(?<!:)//\w+\.", text.replace(example, ""))
     assert not re.search(r"\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b", text)
+
+
+@pytest.mark.parametrize("language", catalogue.LANGUAGES)
+@pytest.mark.parametrize("example", ["need", "segment", "wish"])
+def test_every_example_that_the_staff_console_offers_is_understood(example: str, language: Language) -> None:
+    asked = catalogue.load().wording[f"console_example_{example}"].text[language]
+    parsed = parse(asked, None, Vocabulary.load(), MONDAY.date())
+
+    assert parsed.not_understood == ()
+    assert parsed.restated
 
 
 def test_what_the_launcher_needs_is_asked_for_at_once() -> None:
