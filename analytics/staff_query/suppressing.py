@@ -45,7 +45,7 @@ def _lines(counts: pd.DataFrame, axes: list[str], axis: str) -> list[pd.Index]:
     others = [other for other in axes if other != axis]
     if not others:
         return [counts.index]
-    return [pd.Index(rows) for rows in counts.groupby(others, sort=False).groups.values()]
+    return [line.index for _, line in counts.groupby(others, sort=False)]
 
 
 def _complemented(customers: pd.Series, small: pd.Series, line: pd.Index, least: int) -> pd.Series:

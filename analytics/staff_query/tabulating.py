@@ -50,11 +50,9 @@ class Counts:
         now, total = counted(self._query, base, self._least)
         then, _ = counted(before, base_before, self._least)
         axes = list(self._query.group_by)
-        both = (
-            now.merge(then, how="outer", on=axes, suffixes=("", "_before"))
-            if axes
-            else now.join(then, rsuffix="_before")
-        )
+        names = {"measure": "measure_before", "hidden": "hidden_before"}
+        then = then[[*axes, *names]].rename(columns=names)
+        both = now.merge(then, how="outer", on=axes) if axes else now.join(then)
         gone = both["hidden"].eq(True) | both["hidden_before"].eq(True)
         columns = [
             *self._axes(),
