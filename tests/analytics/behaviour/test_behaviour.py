@@ -98,7 +98,7 @@ def test_a_prospect_is_at_the_initial_stage_and_has_no_figures() -> None:
 
 
 def test_a_stage_comes_with_its_reason_in_both_languages() -> None:
-    mei = figures(mei=(5, 20, 1)).loc["mei"]
+    mei = figures(mei=(5, 20, 1)).iloc[0]
 
     assert because(mei, RULES.stage, load(), "en").startswith("Development: 5 orders over 20 days in 5 categories;")
     assert because(mei, RULES.stage, load(), "zh-Hant").startswith("發展期：20 日內 5 張單")

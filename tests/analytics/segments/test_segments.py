@@ -1,5 +1,6 @@
 """The retailer's segments: their file, whom they fit, and why."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -20,7 +21,7 @@ FIGURES = {
 }  # fmt: skip
 
 
-def evidence(*people: dict[str, object]) -> Evidence:
+def evidence(*people: Mapping[str, object]) -> Evidence:
     """What is known of some customers: figures that differ from the usual ones, and answers as `answer_<question>`."""
     figures = pd.DataFrame([{key: one.get(key, usual) for key, usual in FIGURES.items()} for one in people])
     answers = [{key[7:]: value for key, value in one.items() if key.startswith("answer_")} for one in people]
