@@ -82,7 +82,7 @@ def _heat_map(picture: HeatMap) -> Drawing:
     shade = alt.Color("share:Q", scale=alt.Scale(range=SHADES, domain=[0, highest]), legend=None)
     seen = "isValid(datum.share)"
     squares = base.transform_filter(seen).mark_rect(stroke="#ffffff", strokeWidth=3).encode(across, down, color=shade)
-    ink = alt.condition(alt.datum.share > highest * 0.55, alt.value("#ffffff"), alt.value(INK))
+    ink = alt.condition(alt.datum.share > highest * 0.8, alt.value("#ffffff"), alt.value(INK))
     share = alt.Text("share:Q", format=".0%")
     words = base.transform_filter(seen).mark_text(fontSize=12).encode(across, down, share, color=ink)
     blank = base.transform_filter(f"!{seen}").mark_text(text="–", color=SOFT).encode(across, down)
