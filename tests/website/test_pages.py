@@ -89,6 +89,17 @@ def test_a_table_without_a_sentence_says_itself_how_the_question_was_understood(
     expect(visit.page.get_by_text("Understood as: customers by segment")).to_be_visible()
 
 
+@pytest.mark.parametrize(("counted", "wording"), [(0, "console_no_rows"), (None, "console_too_few")])
+def test_nobody_is_told_apart_from_too_few_to_show(visit: Visit, counted: int | None, wording: str) -> None:
+    visit.site.bot.counts = counted
+    sign_in(visit, ALICE)
+    visit.page.locator("#ask textarea").fill("customers by segment")
+    visit.page.locator("#ask textarea").press("Enter")
+
+    expect(visit.page.locator(".answer")).to_contain_text(visit.words(wording))
+    expect(visit.page.locator("table")).to_have_count(0)
+
+
 def test_customers_words_in_a_table_stay_text(visit: Visit) -> None:
     sign_in(visit, ALICE)
     ask(visit, "<b>who</b> wishes for what?")

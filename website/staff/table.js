@@ -6,6 +6,7 @@ import { csvOf } from "./csv.js";
  * @typedef {{name: string, label: string, kind: "text" | "number" | "percent" | "money" | "date"}} Column
  * @typedef {string | number | null} Cell
  * @typedef {{restated: string, columns: Column[], rows: Cell[][], total: number | null, suppressed: number}} Table
+ *   its `total` is null where the customers are too few to be counted
  */
 
 /**
@@ -19,8 +20,10 @@ import { csvOf } from "./csv.js";
 export function tableView(table, words, understood) {
   const restated = understood ?? words.say("console_understood", { restated: table.restated });
   const caption = element("p", { class: "understood" }, restated);
-  if (table.rows.length === 0)
-    return element("div", { class: "answer card" }, caption, element("p", {}, words.say("console_no_rows")));
+  if (table.rows.length === 0) {
+    const why = table.total === 0 ? "console_no_rows" : "console_too_few";
+    return element("div", { class: "answer card" }, caption, element("p", {}, words.say(why)));
+  }
   return element("div", { class: "answer card" }, caption, rowsView(table, words), footView(table, words));
 }
 
