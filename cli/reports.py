@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from analytics.report import PeriodError, write
 from catalogue import LANGUAGES, Language
 from cli.environment import installation
 from cli.errors import Mistake
@@ -25,6 +24,8 @@ def report(
     as_json: Annotated[bool, typer.Option("--json", help="Print where everything stands as JSON.")] = False,
 ) -> None:
     """Write the needs report of a period: who the customers are, what they need, what it is worth, what changed."""
+    from analytics.report import PeriodError, write
+
     config = installation()
     now = datetime.now(config.zone)
     first, last = _day("--since", since, now.date().replace(day=1)), _day("--until", until, now.date())
