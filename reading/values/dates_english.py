@@ -38,7 +38,7 @@ _NEARBY_DAY = (
 )
 _BARE_YEAR = (
     r"(?:^ *|(?<=in )|(?<=of )|(?<=to )|(?<=and )|(?<=since )|(?<=from )|(?<=year )|(?<=before )|(?<=after )|"
-    r"(?<=until ))(?P<year>20[1-4]\d)(?= *(?:$|[^\d\w ,.$]|[,.] |(?:to|and|until|onwards?)\b))"
+    r"(?<=until ))(?P<year>20[1-4]\d)(?= *(?:$|[^\d\w ,.$]|[,.] |(?:to|and|or|by|per|compared|until|onwards?)\b))"
 )
 
 Match: TypeAlias = re.Match[str]

@@ -50,6 +50,8 @@ FILTERS: list[tuple[str, tuple[Filter, ...]]] = [
     ("how many customers unsubscribed", (OneOf("newsletter", ("yes",), excluded=True),)),
     ("how many customers joined last month", (Happened("joined", *FEBRUARY),)),
     ("customers who signed up since 1 January 2026", (Happened("joined", date(2026, 1, 1)),)),
+    ("customers who joined in 2025 by month", (Happened("joined", date(2025, 1, 1), date(2026, 1, 1)),)),
+    ("customers who joined in 2025 compared with last year", (Happened("joined", date(2025, 1, 1), date(2026, 1, 1)),)),
     ("customers who joined before 2026", (Happened("joined", None, date(2026, 1, 1)),)),
     (
         "customers who joined between 1 February 2026 and 15 March 2026",
