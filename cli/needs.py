@@ -18,9 +18,8 @@ def needs(
     as_json: Annotated[bool, typer.Option("--json", help="Print a list, a row each, as JSON.")] = False,
 ) -> None:
     """Find the needs in the texts of a CSV file."""
-    from analytics.needs.read_file import UnreadableFile, read_file
-
     from analytics.needs import NeedsReader
+    from analytics.needs.read_file import UnreadableFile, read_file
 
     with step("Reading the needs"):
         try:
