@@ -104,9 +104,13 @@ def _subject(step: Step, fields: list[str]) -> str | None:
 
 def _is_beside_a_need(step: Step) -> bool:
     """Whether the nearest word that speaks of needs or of orders speaks of needs."""
-    speaking = [token for token in step.tokens if token.keys & {*NEED_KEYS, "ordered"}]
+    speaking = [token for token in step.tokens if _speaks_of_needs(token) or "ordered" in token.keys]
     nearest = min(speaking, key=lambda token: abs(token.start - step.token.start), default=None)
-    return nearest is not None and bool(nearest.keys & set(NEED_KEYS))
+    return nearest is not None and _speaks_of_needs(nearest)
+
+
+def _speaks_of_needs(token: Token) -> bool:
+    return bool(token.keys & set(NEED_KEYS)) or any(value.field == "need_type" for value in token.values)
 
 
 def _ask_back(step: Step, named: dict[str, tuple[str, ...]]) -> None:

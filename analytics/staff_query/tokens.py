@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from analytics.staff_query.durations import durations_in
 from analytics.staff_query.meanings import Axis, Key, Meaning, Value
 from analytics.staff_query.vocabulary import Vocabulary
 from reading.text import Folded, fold
@@ -98,6 +99,8 @@ def _announces_an_answer(meanings: tuple[Meaning, ...]) -> bool:
 def _readings(folded: Folded, today: date) -> Iterator[Token]:
     for period in periods_in(folded, today):
         yield replace(_token(folded, period.start, period.end), period=period.period)
+    for start, end, lasted in durations_in(folded, today):
+        yield replace(_token(folded, start, end), period=lasted)
     for money in money_in(folded):
         yield replace(_token(folded, money.start, money.end), money=money.money)
     for ages in ages_in(folded, today, cue_needed=True):

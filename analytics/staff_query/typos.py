@@ -16,6 +16,8 @@ LONGEST_PHRASE = 4
 ALONE_FROM, BESIDE_FROM, TWICE_FROM = 6, 4, 9
 """How long a word must be for one slip when it stands alone, or beside the right words; and for two slips."""
 CLOSEST_SUGGESTION = 0.7
+NEGATIONS = ("un", "in", "im", "ir", "il", "non", "dis", "n")
+"""With one of these before it a word means the opposite: 'infrequent' is no slip of 'frequent'."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Typos:
             for phrase in self._by_the_others[beside]:
                 meant = phrase[beside[1]]
                 distance = min(OSA.distance(written, meant) for written in (word, stem(word)))
-                if distance <= slips:
+                if distance <= slips and not _negates(word, meant):
                     yield distance, phrase
 
     @cached_property
@@ -93,3 +95,12 @@ class Typos:
             for place in range(len(phrase)):
                 found[len(phrase), place, phrase[:place] + phrase[place + 1 :]].append(phrase)
         return found
+
+
+def _negates(written: str, meant: str) -> bool:
+    """Whether a word is the opposite of another rather than a slip of it.
+
+    >>> _negates("infrequent", "frequent"), _negates("inisial", "initial")
+    (True, False)
+    """
+    return any(written.startswith(prefix) and not meant.startswith(prefix) for prefix in NEGATIONS)

@@ -59,6 +59,12 @@ FILTERS: list[tuple[str, tuple[Filter, ...]]] = [
     ),
     ("how many customers ordered since March", (Happened("ordered", date(2026, 3, 1)),)),
     ("customers who haven't ordered since February", (Happened("ordered", date(2026, 2, 1), excluded=True),)),
+    ("haven't ordered for 3 months", (Happened("ordered", date(2025, 12, 31), excluded=True),)),
+    ("三個月冇買嘢嘅客", (Happened("ordered", date(2025, 12, 31), excluded=True),)),
+    ("有冇客唔滿意客服", (Needed(("service",), ("dissatisfaction",)),)),
+    ("neither frequent nor new customers", (OneOf("segment", ("frequent", "new"), excluded=True),)),
+    ("who spent less than 50 dollars per order", (Within("average_transaction_value", None, 50.0, exclusive=True),)),
+    ("customers not in Sha Tin but frequent", (OneOf("district", ("sha_tin",), excluded=True), FREQUENT)),
     ("customers who spent more than $500", (Within("spend", 500.0, exclusive=True),)),
     ("customers who spent at least 500 dollars last month", (Within("spend", 500.0, None, False, *FEBRUARY),)),
     ("customers who spent between 100 and 500 dollars", (Within("spend", 100.0, 500.0),)),
@@ -168,6 +174,13 @@ def test_an_or_between_different_conditions_is_not_taken_for_an_and(text: str, v
     assert parsed.not_understood == ("or",)
 
 
+def test_a_text_that_is_too_long_is_refused_and_not_half_read(vocabulary: Vocabulary) -> None:
+    parsed = parse("how many customers " + "in Sha Tin or Tai Po " * 100, None, vocabulary, TODAY)
+
+    assert parsed.query is None
+    assert parsed.unclear == ("The question is too long. Ask it in at most 2000 characters.",)
+
+
 def test_words_that_may_mean_two_things_are_asked_back(vocabulary: Vocabulary) -> None:
     parsed = parse("how many customers store", None, vocabulary, TODAY)
 
@@ -211,6 +224,14 @@ def test_a_slip_of_the_keyboard_is_mended_and_told(text: str, slip: tuple[str, s
 
     assert parsed.query is not None
     assert parsed.read_as == (slip,)
+
+
+@pytest.mark.parametrize("word", ["infrequent", "unlapsing", "inactive"])
+def test_an_opposite_is_not_mended_into_what_it_denies(word: str, vocabulary: Vocabulary) -> None:
+    parsed = parse(f"how many {word} customers", None, vocabulary, TODAY)
+
+    assert parsed.query is None
+    assert parsed.not_understood == (word,)
 
 
 def test_an_ordinary_word_is_not_taken_for_another_that_looks_like_it(vocabulary: Vocabulary) -> None:
