@@ -15,6 +15,7 @@ from cli.training import train_if_changed
 from cli.up import is_ready, services
 from profiles.store import Store
 from settings import Settings
+from website.vendor import fill
 
 READY_SECONDS = 120.0
 
@@ -101,6 +102,7 @@ def free_port() -> int:
 def running_system(folder: Path, **changed: Any) -> Iterator[System]:
     """Starts Askwell in `folder` and ends it with the block."""
     config = settings_for(folder, **changed)
+    fill()
     train_if_changed(config)
     running = services(config)
     supervisor = Supervisor(running, lambda text: None)

@@ -14,6 +14,7 @@ from typing import Any
 from benchmarks.turns.clients import AskwellShopper, Shopper, StockShopper
 from benchmarks.turns.processes import Running, folder_mb
 from benchmarks.turns.stock import running_stock, train, write_project
+from cli.stock import stock_python
 from cli.training import train_if_changed
 from settings import ROOT
 from tests.system import running_system, settings_for
@@ -63,12 +64,13 @@ def measure(folder: Path, shoppers: int) -> dict[str, Any]:
             "stock": sum(process.memory_mb() for process in stock_processes),
         }
     bot, rest = folder_mb(ROOT / "bot" / ".venv"), folder_mb(ROOT / ".venv")
+    stock = folder_mb(stock_python().parent.parent)
     return {
         "turn_milliseconds": turns,
         "turns_per_second": throughput,
         "training_seconds": training,
         "memory_mb": memory,
-        "environment_mb": {"askwell": bot + rest, "bot": bot},
+        "environment_mb": {"askwell": bot + rest, "bot": bot, "stock": stock},
     }
 
 

@@ -12,10 +12,10 @@ import yaml
 
 from benchmarks.turns.processes import Running, started
 from catalogue import load
+from cli.stock import stock_python
 from settings import ROOT
 from tests.system import free_port
 
-PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
 ENVIRONMENT = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SANIC_HOST": "127.0.0.1", "TF_CPP_MIN_LOG_LEVEL": "3"}
 THANKS = {"utter_thanks": [{"text": "Thanks."}]}
 CONFIG = """
@@ -73,7 +73,7 @@ def train(folder: Path) -> None:
     Raises:
         RuntimeError: the training failed; gives its last words.
     """
-    command = [str(PYTHON), "-m", "rasa", "train", "--quiet"]
+    command = [str(stock_python()), "-m", "rasa", "train", "--quiet"]
     done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(done.stderr[-2000:])
@@ -84,7 +84,7 @@ def running_stock(folder: Path) -> Iterator[tuple[str, list[Running]]]:
     """Runs the stock bot and its action server; gives the bot's address and its processes."""
     port, actions_port = free_port(), free_port()
     _dump(folder / "endpoints.yml", {"action_endpoint": {"url": f"http://127.0.0.1:{actions_port}/webhook"}})
-    rasa = [str(PYTHON), "-m", "rasa"]
+    rasa = [str(stock_python()), "-m", "rasa"]
     with ExitStack() as stack:
         actions = stack.enter_context(
             started(
