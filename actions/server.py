@@ -1,6 +1,7 @@
 """Starts the action server: `python -m actions.server`. It listens on 127.0.0.1 alone."""
 
 from datetime import UTC, datetime
+from threading import Thread
 
 from actions.app import create_app
 from actions.canary import AnswerCanary
@@ -30,6 +31,7 @@ def main() -> None:
     staff_chat = StaffChat(store, catalogue, config.zone)
     actions = [ValidateInvestigationForm(investigation, now), ValidateStaffForm(staff_chat, now), AnswerCanary()]
     app = create_app(actions, config.actions_secret.get_secret_value())
+    Thread(target=staff_chat.prepare, daemon=True).start()
     app.run(host="127.0.0.1", port=config.actions_port, single_process=True, motd=False, access_log=False)
     store.close()
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from analytics.population import orders_of
 from analytics.staff_query import Parsed, Query, QueryRefusedError, Table, Vocabulary, answer, parse
 from catalogue import Catalogue, Language
 from profiles import Store, Unit
@@ -58,6 +59,10 @@ class StaffChat:
         self._store = store
         self._catalogue = catalogue
         self._zone = zone
+
+    def prepare(self) -> None:
+        """Reads the orders ahead: with a million lines the first question would wait for them for seconds."""
+        orders_of(self._store.frames)
 
     def take(self, turn: StaffTurn) -> tuple[StaffSaying, ...]:
         """What is said to a message; the same message again gives the same and is audited once.

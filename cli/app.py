@@ -5,12 +5,8 @@ import sys
 import typer
 from rich.console import Console
 
-from analytics.demo_shop import DemoDataError
-from catalogue import CatalogueError
 from cli import checking, demo_data, imports, needs, reports, segments, staff, testing, training, up
 from cli.errors import Mistake
-from profiles.errors import ProfilesError
-from website.vendor import VendorError
 
 app = typer.Typer(
     name="askwell",
@@ -31,10 +27,22 @@ app.command("report")(reports.report)
 app.add_typer(staff.app, name="staff")
 
 
+def explained() -> tuple[type[Exception], ...]:
+    """The errors whose message tells the person what to do; imported once there is one, for it takes a second."""
+    from analytics.demo_shop import DemoDataError
+    from catalogue import CatalogueError
+    from profiles.errors import ProfilesError
+    from website.vendor import VendorError
+
+    return (Mistake, ProfilesError, CatalogueError, DemoDataError, VendorError)
+
+
 def main() -> None:
     """Runs the command line; exit code 0 done, 1 failed (a check, a test), 2 a mistake that the message explains."""
     try:
         app(standalone_mode=True)
-    except (Mistake, ProfilesError, CatalogueError, DemoDataError, VendorError) as mistake:
+    except Exception as mistake:
+        if not isinstance(mistake, explained()):
+            raise
         Console(stderr=True, soft_wrap=True).print(f"askwell: {mistake}", markup=False, highlight=False)
         sys.exit(2)

@@ -2,18 +2,19 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analytics import demo_shop
 from cli.environment import installation
 from cli.imports import describe, import_into
 from cli.progress import console, step
-from profiles.imports import KindOfFile
 from settings import Settings
 
-KINDS: tuple[KindOfFile, ...] = ("customers", "products", "orders")
+if TYPE_CHECKING:
+    from profiles.imports import KindOfFile
+
+KINDS: "tuple[KindOfFile, ...]" = ("customers", "products", "orders")
 
 
 def demo_data(
@@ -31,6 +32,8 @@ def demo_data(
 
 def write(folder: Path, households: int | None = None) -> Path:
     """Writes the three files and gives their folder."""
+    from analytics import demo_shop
+
     with step("Writing the demo shop's files"):
         return demo_shop.write(folder, households).folder
 

@@ -5,17 +5,18 @@ import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from cli.environment import installation
-from profiles import Store
-from profiles.imports import ImportSummary, KindOfFile, import_file
-from profiles.imports import Progress as ImportProgress
 from settings import Settings
+
+if TYPE_CHECKING:
+    from profiles.imports import ImportSummary, KindOfFile
+    from profiles.imports import Progress as ImportProgress
 
 app = typer.Typer(no_args_is_help=True, help="Import customers, orders, products or answers from a CSV file.")
 File = Annotated[Path, typer.Argument(help="A UTF-8 CSV file with a header row.", show_default=False)]
@@ -47,8 +48,11 @@ def answers(file: File, as_json: AsJson = False) -> None:
     _run("answers", file, as_json)
 
 
-def import_into(config: Settings, kind: KindOfFile, file: Path) -> ImportSummary:
+def import_into(config: Settings, kind: "KindOfFile", file: Path) -> "ImportSummary":
     """Imports a file, showing how far it has got."""
+    from profiles import Store
+    from profiles.imports import import_file
+
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with (
         Store.open(config.database, config.data_key.get_secret_value()) as store,
@@ -56,13 +60,13 @@ def import_into(config: Settings, kind: KindOfFile, file: Path) -> ImportSummary
     ):
         task = bar.add_task(f"Importing {kind}", total=None)
 
-        def show(done: ImportProgress) -> None:
+        def show(done: "ImportProgress") -> None:
             bar.update(task, completed=done.bytes_read, total=done.bytes_in_all)
 
         return import_file(store, kind, file, at=datetime.now(UTC), zone=config.zone, progress=show)
 
 
-def describe(summary: ImportSummary) -> str:
+def describe(summary: "ImportSummary") -> str:
     """What came of an import, in a line and, for refused rows, a few more."""
     lines = [
         f"{summary.file.name}: {summary.rows} rows; {summary.added} added, {summary.changed} changed, "
@@ -75,7 +79,7 @@ def describe(summary: ImportSummary) -> str:
     return "\n".join(lines)
 
 
-def _run(kind: KindOfFile, file: Path, as_json: bool) -> None:
+def _run(kind: "KindOfFile", file: Path, as_json: bool) -> None:
     summary = import_into(installation(), kind, file)
     if as_json:
         sys.stdout.write(json.dumps(asdict(summary), default=str, ensure_ascii=False, indent=2) + "\n")

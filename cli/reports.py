@@ -13,7 +13,6 @@ from catalogue import LANGUAGES, Language
 from cli.environment import installation
 from cli.errors import Mistake
 from cli.progress import console, step
-from profiles import Store
 
 
 def report(
@@ -25,6 +24,7 @@ def report(
 ) -> None:
     """Write the needs report of a period: who the customers are, what they need, what it is worth, what changed."""
     from analytics.report import PeriodError, write
+    from profiles import Store
 
     config = installation()
     now = datetime.now(config.zone)

@@ -3,20 +3,21 @@
 import json
 import sys
 from datetime import UTC, datetime
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 from rich.console import Console
 from rich.table import Table as Shown
 
-from analytics.staff_query import Parsed, QueryRefusedError, Table, Vocabulary, answer, parse
 from catalogue import load
 from cli.environment import installation
 from cli.errors import Mistake
 from cli.progress import step
-from profiles import Store
-from profiles.records import AuditEntry, Role
 from settings import Settings
+
+if TYPE_CHECKING:
+    from analytics.staff_query import Parsed, Table, Vocabulary
+    from profiles.records import Role
 
 
 def segments(
@@ -25,6 +26,9 @@ def segments(
     as_json: Annotated[bool, typer.Option("--json", help="Print the table as JSON.")] = False,
 ) -> None:
     """Ask about customers, such as: how many price-sensitive customers in Sha Tin joined since September?"""
+    from analytics.staff_query import Vocabulary, parse
+    from profiles.records import Role
+
     roles: dict[str, Role] = {known: known for known in get_args(Role)}
     if role not in roles:
         raise Mistake(f"--role is '{role}'; write one of {', '.join(roles)}.")
@@ -41,8 +45,12 @@ def segments(
         _print(table)
 
 
-def _answer(config: Settings, parsed: Parsed, role: Role, vocabulary: Vocabulary) -> Table:
+def _answer(config: Settings, parsed: "Parsed", role: "Role", vocabulary: "Vocabulary") -> "Table":
     """Answers within the role's rights, and puts the question on the record."""
+    from analytics.staff_query import QueryRefusedError, answer
+    from profiles import Store
+    from profiles.records import AuditEntry
+
     query = parsed.query
     if query is None:
         raise Mistake(_not_understood(parsed))
@@ -57,7 +65,7 @@ def _answer(config: Settings, parsed: Parsed, role: Role, vocabulary: Vocabulary
             raise Mistake(refused.said(load(), parsed.language)) from refused
 
 
-def _not_understood(parsed: Parsed) -> str:
+def _not_understood(parsed: "Parsed") -> str:
     if parsed.unclear:
         return " ".join(parsed.unclear)
     catalogue = load()
@@ -68,7 +76,7 @@ def _not_understood(parsed: Parsed) -> str:
     return catalogue.say("staff_not_understood", parsed.language, words=words, examples=example)
 
 
-def _print(table: Table) -> None:
+def _print(table: "Table") -> None:
     console = Console()
     console.print(table.restated, highlight=False, markup=False)
     shown = Shown(*(column.label for column in table.columns))

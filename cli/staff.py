@@ -2,24 +2,24 @@
 
 import secrets
 from datetime import UTC, datetime
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 from uuid import uuid4
 
 import typer
-from argon2 import PasswordHasher
 from rich.console import Console
 
 from cli.environment import installation
 from cli.errors import Mistake
-from profiles import Store
-from profiles.errors import NameTaken
-from profiles.records import AuditEntry, Role, StaffMember
 from settings import Settings
+
+if TYPE_CHECKING:
+    from profiles import Store
+    from profiles.records import Role
 
 app = typer.Typer(no_args_is_help=True, help="Who may sign in.")
 console = Console(soft_wrap=True)
 SHORTEST_PASSWORD = 12
-DEMO_STAFF: dict[str, Role] = {"alice": "agent", "ann": "analyst", "bob": "manager"}
+DEMO_STAFF: "dict[str, Role]" = {"alice": "agent", "ann": "analyst", "bob": "manager"}
 """Who works in the demo shop, and as what."""
 
 
@@ -37,18 +37,24 @@ def add(
     ] = "",
 ) -> None:
     """Add a member of staff; agents count, analysts also see groups, managers also export and read reports."""
-    if role not in get_args(Role):
-        raise Mistake(f"--role is '{role}'; write one of {', '.join(get_args(Role))}.")
+    from profiles import Store
+    from profiles.records import Role
+
+    roles: dict[str, Role] = {known: known for known in get_args(Role)}
+    if role not in roles:
+        raise Mistake(f"--role is '{role}'; write one of {', '.join(roles)}.")
     if len(password) < SHORTEST_PASSWORD:
         raise Mistake(f"The password has {len(password)} characters; take at least {SHORTEST_PASSWORD}.")
     config = installation()
     with Store.open(config.database, config.data_key.get_secret_value()) as store:
-        _add(store, name, _role(role), password)
+        _add(store, name, roles[role], password)
     console.print(f"{name} may sign in as {role}.", highlight=False)
 
 
 def ensure_demo_staff(config: Settings) -> None:
     """Adds the demo shop's staff on the first start and shows their passwords, which are stored nowhere else."""
+    from profiles import Store
+
     with Store.open(config.database, config.data_key.get_secret_value()) as store:
         for name, role in DEMO_STAFF.items():
             with store.transaction(writes=False) as unit:
@@ -59,7 +65,12 @@ def ensure_demo_staff(config: Settings) -> None:
                 console.print(f"Demo staff: {name} ({role}), password {password}", highlight=False, markup=False)
 
 
-def _add(store: Store, name: str, role: Role, password: str) -> None:
+def _add(store: "Store", name: str, role: "Role", password: str) -> None:
+    from argon2 import PasswordHasher
+
+    from profiles.errors import NameTaken
+    from profiles.records import AuditEntry, StaffMember
+
     member = StaffMember(staff_id=str(uuid4()), name=name, password_hash=PasswordHasher().hash(password), role=role)
     entry = AuditEntry(at=datetime.now(UTC), staff_id=None, action="staff_added", detail={"added": name, "role": role})
     try:
@@ -68,8 +79,3 @@ def _add(store: Store, name: str, role: Role, password: str) -> None:
             unit.audit.record(entry)
     except NameTaken as error:
         raise Mistake(f"There is already somebody called '{name}'; take another name.") from error
-
-
-def _role(role: str) -> Role:
-    roles: dict[str, Literal["agent", "analyst", "manager"]] = {known: known for known in get_args(Role)}
-    return roles[role]

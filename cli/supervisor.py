@@ -1,5 +1,6 @@
 """Keeps the processes of Askwell running: starts them, restarts one that dies, ends them all."""
 
+import shutil
 import signal
 import subprocess
 import time
@@ -44,7 +45,7 @@ class Service:
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(  # noqa: S603 - the command is ours, not a user's
-                self.command,
+                [*_ending_with_us(), *self.command],
                 env=self.environment,
                 cwd=self.folder,
                 stdout=out,
@@ -140,6 +141,12 @@ class Supervisor:
         if now >= service.restart_at:
             service.restart_at = 0.0
             service.start()
+
+
+def _ending_with_us() -> list[str]:
+    """What makes Linux end a process with the supervisor, even one that was killed and could not end it itself."""
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "TERM", "--"] if setpriv else []
 
 
 def write_log(log: Path) -> Callable[[str], None]:
