@@ -11,6 +11,8 @@ import typer
 from settings import ROOT
 
 BOT_TESTS = "tests/bot"
+AT_ONCE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""A file's tests stay in one process, so that the systems and browsers that a file shares are started once."""
 
 
 def test(
@@ -29,7 +31,7 @@ def test(
 
 def commands(chosen: list[str]) -> list[list[str]]:
     """The pytest calls for what was chosen: one in each of the two environments that it concerns."""
-    ours = [str(ROOT / ".venv" / "bin" / "python"), "-m", "pytest"]
+    ours = [str(ROOT / ".venv" / "bin" / "python"), "-m", "pytest", *AT_ONCE]
     bots = [
         str(ROOT / "bot" / ".venv" / "bin" / "python"),
         "-m",
