@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
-from cli import checking, demo_data, imports, needs, reports, segments, staff, testing, training, up
+from cli import checking, demo_data, imports, needs, rehearse, reports, segments, staff, testing, training, up
 from cli.errors import Mistake
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.add_typer(imports.app, name="import")
 app.command("demo-data")(demo_data.demo_data)
 app.command("segments")(segments.segments)
 app.command("needs")(needs.needs)
+app.command("rehearse")(rehearse.rehearse)
 app.command("report")(reports.report)
 app.add_typer(staff.app, name="staff")
 

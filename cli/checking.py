@@ -17,11 +17,12 @@ PACKAGES = (
     "investigation",
     "actions",
     "gateway",
+    "rehearsal",
     "cli",
     "website",
     "tests",
 )
-DOCTESTED = ("catalogue", "reading", "profiles", "analytics", "investigation")
+DOCTESTED = ("catalogue", "reading", "profiles", "analytics", "investigation", "rehearsal")
 
 
 def check() -> None:

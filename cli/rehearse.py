@@ -12,16 +12,14 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from catalogue import load
 from cli.environment import installation
 from cli.errors import Mistake
 from cli.progress import console
-from profiles import Store
-from settings import Settings
 
 if TYPE_CHECKING:
     from rehearsal.persona_file import Personas
     from rehearsal.running import Result
+    from settings import Settings
 
 MOST_FAULTS = 40
 
@@ -55,8 +53,9 @@ def rehearse(
         _print(results)
 
 
-def _personas(file: Path, config: Settings) -> "Personas":
+def _personas(file: Path, config: "Settings") -> "Personas":
     from analytics.needs.themes import load_themes
+    from catalogue import load
     from rehearsal.persona_file import load_personas
 
     read = load_personas(file, load(), load_themes(), datetime.now(config.zone).date())
@@ -65,8 +64,10 @@ def _personas(file: Path, config: Settings) -> "Personas":
     return read
 
 
-def _played(read: "Personas", config: Settings, n: int, seed: int, url: str, keep: bool) -> list["Result"]:
+def _played(read: "Personas", config: "Settings", n: int, seed: int, url: str, keep: bool) -> list["Result"]:
     """The conversations, judged by the data bank beside the system, or by its play-backs if it runs elsewhere."""
+    from catalogue import load
+    from profiles import Store
     from rehearsal.evidence import DataBank, PlayedBack
     from rehearsal.running import Rehearsal
 

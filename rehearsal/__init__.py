@@ -1,0 +1,1 @@
+"""Simulated customers that talk to the running system and measure the investigation before real ones meet it."""
