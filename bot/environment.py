@@ -33,6 +33,7 @@ class BotSettings:
     actions_secret: str
     default_language: str
     log_level: str
+    session_hours: float
 
 
 def prepare_environment() -> None:
@@ -47,7 +48,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> BotSettings:
         environment: variables by name; those not given have the defaults of settings.py.
 
     Raises:
-        SettingsError: a port is no number from 1 to 65535, or a secret is missing.
+        SettingsError: a port is no number from 1 to 65535, hours are no positive number, or a secret is missing.
     """
     return BotSettings(
         state_dir=Path(environment.get("ASKWELL_STATE_DIR") or ROOT / "var"),
@@ -57,6 +58,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> BotSettings:
         actions_secret=_secret(environment, "ASKWELL_ACTIONS_SECRET"),
         default_language=environment.get("ASKWELL_DEFAULT_LANGUAGE") or "en",
         log_level=(environment.get("ASKWELL_LOG_LEVEL") or "info").upper(),
+        session_hours=_hours(environment, "ASKWELL_SESSION_HOURS", 168.0),
     )
 
 
@@ -65,6 +67,17 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
         raise SettingsError(f"{name} is '{text}'; write a port from 1 to 65535.")
     return int(text)
+
+
+def _hours(environment: Mapping[str, str], name: str, default: float) -> float:
+    text = environment.get(name) or str(default)
+    try:
+        hours = float(text)
+    except ValueError:
+        hours = 0.0
+    if not 0 < hours < float("inf"):
+        raise SettingsError(f"{name} is '{text}'; write a number of hours, such as 168.")
+    return hours
 
 
 def _secret(environment: Mapping[str, str], name: str) -> str:

@@ -4,12 +4,14 @@ Unlike `rasa run` it serves our channel alone, on loopback alone, and does not s
 """
 
 import argparse
+import asyncio
 import logging
 import os
 import socket
 import sys
 import time
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from bot.errors import TrackerUnavailable
 from bot.log import configure_logging
 
 ACTION_TIMEOUT_SECONDS = 30.0
+SECONDS_BETWEEN_FORGETTING = 3600.0
 MOST_BYTES_OF_A_REQUEST = 65_536
 LOOPBACK = "127.0.0.1"
 
@@ -71,6 +74,10 @@ def make_app(settings: BotSettings, archive: Path) -> Any:
     app.ctx.agent = agent
     register(endpoints.make_channels(ROOT / "credentials.yml"), app, route="/webhooks/")
 
+    @app.listener("after_server_start")
+    async def begin(*_: object) -> None:
+        app.add_task(_forget_ended(agent.tracker_store, timedelta(hours=settings.session_hours)))
+
     @app.listener("after_server_stop")
     async def close(*_: object) -> None:
         await action_server.close()
@@ -92,6 +99,14 @@ def _serve(settings: BotSettings, archive: Path) -> None:
         logger.info("ready on port %s after %.1f s: %s", settings.bot_port, time.monotonic() - started, archive.name)
 
     app.run(sock=address, workers=1, access_log=False, debug=False)
+
+
+async def _forget_ended(store: Any, session: timedelta) -> None:
+    """Every hour deletes the conversations that nobody can go on with, because their session has expired."""
+    while True:
+        dropped = store.drop_older_than(session)
+        logger.info("forgot %s conversations whose session has expired", dropped)
+        await asyncio.sleep(SECONDS_BETWEEN_FORGETTING)
 
 
 def _bound(port: int) -> socket.socket:

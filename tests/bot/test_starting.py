@@ -1,6 +1,8 @@
 """Starting and ending the server: one clear sentence for whatever stands in the way."""
 
 import socket
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,22 @@ def test_sigterm_ends_the_server_and_a_restart_goes_on_where_it_was(
     with RunningBot(model, actions.port, tmp_path) as bot:
         bot.turn(conversation_id="goes-on")
     assert actions.calls[-1]["tracker"]["slots"]["requested_slot"] == "delivery_score"
+
+
+def test_a_conversation_whose_session_has_expired_is_forgotten(
+    tmp_path: Path, model: Path, actions: StandInActions
+) -> None:
+    with RunningBot(model, actions.port, tmp_path) as bot:
+        bot.turn(conversation_id="expired")
+        bot.turn(conversation_id="recent")
+    with closing(sqlite3.connect(tmp_path / "tracker.db")) as database, database:
+        database.execute("UPDATE conversation SET updated_at = 0 WHERE conversation_id = 'expired'")
+
+    with RunningBot(model, actions.port, tmp_path):
+        pass
+
+    with closing(sqlite3.connect(tmp_path / "tracker.db")) as database:
+        assert database.execute("SELECT conversation_id FROM conversation").fetchall() == [("recent",)]
 
 
 def test_an_action_server_that_is_away_is_a_503_until_it_is_back(tmp_path: Path, model: Path) -> None:
