@@ -11,45 +11,42 @@ import typer
 from settings import ROOT
 
 BOT_TESTS = "tests/bot"
+OURS = (str(ROOT / ".venv" / "bin" / "python"), "-m", "pytest")
+BOTS = (str(ROOT / "bot" / ".venv" / "bin" / "python"), "-m", "pytest", "-c", f"{BOT_TESTS}/pytest.ini")
 AT_ONCE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 """A file's tests stay in one process, so that the systems and browsers that a file shares are started once."""
+FAST = ("-m", "not slow and not postgres")
+FEWER_EXAMPLES = "--hypothesis-profile=fast"
 
 
 def test(
-    fast: Annotated[bool, typer.Option("--fast", help="Leave out what starts the whole system or a browser.")] = False,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Leave out the slow ones and PostgreSQL; fewer made-up examples.")
+    ] = False,
     only: Annotated[
         list[str] | None, typer.Argument(help="Files, folders or pytest options; all tests if none.")
     ] = None,
 ) -> None:
     """Run the tests; the exit code is 0 when all have passed."""
     began = time.monotonic()
-    chosen = list(only or [])
-    codes = [run(command, fast) for command in commands(chosen)]
+    codes = [run(command) for command in commands(list(only or []), fast)]
     sys.stdout.write(f"Tests took {time.monotonic() - began:.0f} s.\n")
     raise typer.Exit(max(codes, default=0))
 
 
-def commands(chosen: list[str]) -> list[list[str]]:
+def commands(chosen: list[str], fast: bool) -> list[list[str]]:
     """The pytest calls for what was chosen: one in each of the two environments that it concerns."""
-    ours = [str(ROOT / ".venv" / "bin" / "python"), "-m", "pytest", *AT_ONCE]
-    bots = [
-        str(ROOT / "bot" / ".venv" / "bin" / "python"),
-        "-m",
-        "pytest",
-        "-c",
-        f"{BOT_TESTS}/pytest.ini",
-        "--rootdir",
-        BOT_TESTS,
-    ]
+    ours, bots = [*OURS, *AT_ONCE], [*BOTS, "--rootdir", BOT_TESTS]
+    if fast:
+        ours, bots = [*ours, *FAST, FEWER_EXAMPLES], [*bots, *FAST]
     for_bot = [argument for argument in chosen if argument.startswith(BOT_TESTS)]
     for_us = [argument for argument in chosen if not argument.startswith(BOT_TESTS)]
     if not chosen:
-        return [[*ours, "tests", f"--ignore={BOT_TESTS}"], [*bots, BOT_TESTS]]
+        for_us, for_bot = ["tests", f"--ignore={BOT_TESTS}"], [BOT_TESTS]
     return [*([[*ours, *for_us]] if for_us else []), *([[*bots, *for_bot]] if for_bot else [])]
 
 
-def run(command: list[str], fast: bool) -> int:
+def run(command: list[str]) -> int:
     """Runs one pytest call and gives its exit code."""
-    marks = ["-m", "not slow"] if fast else []
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run([*command, *marks], cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - pytest, with our arguments
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - pytest, with our arguments

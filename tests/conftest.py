@@ -6,10 +6,19 @@ The Rasa server's tests run on Python 3.10, where there is no store; so none of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+if find_spec("hypothesis") is not None:
+    from hypothesis import settings
+
+    # A deadline measures the machine, not the code. The fast profile is what ./askwell test --fast takes.
+    settings.register_profile("thorough", deadline=None)
+    settings.register_profile("fast", deadline=None, max_examples=15)
+    settings.load_profile("thorough")
 
 if TYPE_CHECKING:
     from profiles import Store
