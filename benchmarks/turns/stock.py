@@ -18,6 +18,7 @@ from tests.system import free_port
 
 ENVIRONMENT = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SANIC_HOST": "127.0.0.1", "TF_CPP_MIN_LOG_LEVEL": "3"}
 THANKS = {"utter_thanks": [{"text": "Thanks."}]}
+AFTERWARDS = [{"action": "utter_thanks"}, {"action": "action_begin_again"}]
 CONFIG = """
 recipe: default.v1
 language: en
@@ -123,12 +124,7 @@ def _intents(file: Path) -> list[str]:
 
 
 def _rules() -> dict[str, Any]:
-    submit = [
-        {"action": "survey_form"},
-        {"active_loop": None},
-        {"action": "utter_thanks"},
-        {"action": "action_begin_again"},
-    ]
+    submit = [{"action": "survey_form"}, {"active_loop": None}, *AFTERWARDS]
     begin = [{"intent": "greet"}, {"action": "survey_form"}, {"active_loop": "survey_form"}]
     return {
         "version": "3.1",
@@ -137,14 +133,15 @@ def _rules() -> dict[str, Any]:
             {
                 "rule": "the survey is over",
                 "condition": [{"active_loop": "survey_form"}],
-                "steps": [*submit],
+                "steps": submit,
             },
         ],
     }
 
 
 def _stories() -> dict[str, Any]:
-    steps = [{"intent": "greet"}, {"action": "survey_form"}, {"active_loop": "survey_form"}, {"active_loop": None}]
+    survey = [{"action": "survey_form"}, {"active_loop": "survey_form"}, {"active_loop": None}]
+    steps = [{"intent": "greet"}, *survey, *AFTERWARDS]
     return {"version": "3.1", "stories": [{"story": "a survey", "steps": steps}]}
 
 

@@ -217,6 +217,7 @@ async def test_a_bot_that_cannot_finish_a_turn_is_asked_again(door: Door, bot: S
     assert (await chat.say("hello")).status_code == 200
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["late", "dear", "/late"])), min_size=1, max_size=12))
 async def test_whatever_is_sent_again_in_whatever_order_each_id_has_one_reply_and_one_turn(

@@ -3,6 +3,8 @@
 import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from profiles import Store
 from tests.cast import MEI, MONDAY
 from tests.databases import DATA_KEY, Databases
@@ -53,6 +55,7 @@ def _talk(url: str, process: int) -> None:
                 unit.answers.save(answer(MEI, "age_band", "25-34", message_id=f"{process}-{number}"))
 
 
+@pytest.mark.slow
 def test_processes_that_write_at_once_wait_for_each_other(databases: Databases) -> None:
     url = databases.new()
     with Store.open(url, DATA_KEY) as store:

@@ -76,6 +76,7 @@ def _open(url: str) -> str:
     return "opened"
 
 
+@pytest.mark.slow
 def test_processes_that_start_at_once_make_the_tables_once(databases: Databases) -> None:
     url = databases.new()
     with multiprocessing.get_context("spawn").Pool(3) as pool:

@@ -106,6 +106,7 @@ def test_i_do_not_know_is_an_answer_where_the_question_offers_it_and_no_doubt(an
     assert not reading.hedged
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("letters", ["1 ", "十", "no, ", "住", "price ", "3/f ", "(", "電話1", "a at ", "not "])
 def test_a_long_message_of_one_thing_is_read_in_time(catalogue: Catalogue, letters: str) -> None:
     """2,000 characters, the longest message; an expression that backtracks would take minutes."""

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from analytics.needs import NeedsReader
 from settings import ROOT
 
@@ -16,6 +18,7 @@ TEXTS = [
 PROGRAM = "from analytics.needs import NeedsReader; import sys; print(NeedsReader.load().read_many(sys.argv[1:]))"
 
 
+@pytest.mark.slow
 def test_another_process_finds_the_same_needs() -> None:
     command = [sys.executable, "-c", PROGRAM, *TEXTS]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own program

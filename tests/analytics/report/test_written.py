@@ -14,6 +14,8 @@ from analytics.report import PeriodError, Written, write
 from profiles import Store
 from tests.analytics.report.conftest import FORMULA, SINCE, TODAY, UNTIL
 
+pytestmark = pytest.mark.slow
+
 
 def page_of(written: Written) -> str:
     return written.page.read_text(encoding="utf-8")

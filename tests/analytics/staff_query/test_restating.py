@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +85,7 @@ def subject(filter_: Filter) -> str:
     return str(getattr(filter_, "field", None) or getattr(filter_, "event", "need"))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(queries(), LANGUAGES)
 def test_a_restatement_that_is_asked_again_gives_the_same_query(query: Query, language: Language) -> None:

@@ -1,6 +1,7 @@
 """Small groups stay hidden, also from somebody who subtracts."""
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,7 @@ def test_a_limit_of_one_hides_nothing() -> None:
 cells = st.dictionaries(st.tuples(st.sampled_from("abcd"), st.sampled_from("xyz")), st.integers(0, 30), max_size=12)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(cells)
 def test_no_row_column_or_total_gives_a_hidden_cell_away(counts: dict[tuple[str, ...], int]) -> None:

@@ -64,6 +64,7 @@ def test_what_is_no_moment_is_refused_and_nothing_else_happens(text: str) -> Non
         return
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(LINES)
 def test_whatever_stands_in_a_file_importing_it_twice_is_importing_it_once(lines: list[str]) -> None:
@@ -79,6 +80,7 @@ def test_whatever_stands_in_a_file_importing_it_twice_is_importing_it_once(lines
         assert store.frames.orders().equals(before)
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(LINES, LINES)
 def test_the_last_file_counts_in_whatever_order_the_files_came_before(one: list[str], other: list[str]) -> None:
