@@ -5,7 +5,20 @@ import sys
 import typer
 from rich.console import Console
 
-from cli import checking, demo_data, imports, needs, rehearse, reports, segments, staff, testing, training, up
+from cli import (
+    checking,
+    demo_data,
+    imports,
+    needs,
+    questions,
+    rehearse,
+    reports,
+    segments,
+    staff,
+    testing,
+    training,
+    up,
+)
 from cli.errors import Mistake
 
 app = typer.Typer(
@@ -24,6 +37,7 @@ app.command("demo-data")(demo_data.demo_data)
 app.command("segments")(segments.segments)
 app.command("needs")(needs.needs)
 app.command("rehearse")(rehearse.rehearse)
+app.add_typer(questions.app, name="questions")
 app.command("report")(reports.report)
 app.add_typer(staff.app, name="staff")
 
