@@ -5,7 +5,7 @@ from catalogue.models import SEPARATOR
 from investigation.decisions import decision
 from investigation.interview import Interview
 from investigation.routing import GIVEN
-from investigation.visit import Visit, label_of
+from investigation.visit import Visit, said_in_words
 from profiles.records import Answer, Status
 
 DONT_KNOW: Status = "dont_know"
@@ -45,8 +45,8 @@ def leave_open(visit: Visit, question: Question, status: Status) -> None:
 
 def confirm_change(visit: Visit, question: Question) -> None:
     """Says what an answer has been changed to."""
-    label = label_of(question, visit.interview.facts.get(question.id, ""), visit.language)
-    visit.say("answer_corrected", question=question.report_as[visit.language], value=label)
+    value = said_in_words(visit, question, visit.interview.facts.get(question.id, ""))
+    visit.say("answer_corrected", question=question.report_as[visit.language], value=value)
 
 
 def drop_unsuitable(interview: Interview, visit: Visit) -> None:

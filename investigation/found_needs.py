@@ -1,12 +1,19 @@
 """Keeping the needs behind an answer, with the words they were found in (I2)."""
 
+from dataclasses import replace
+
 from analytics.needs import NeedFound
 from investigation.visit import Visit
-from profiles.records import Need, Settlement, need_id
+from profiles.records import Need, NeedType, Settlement, need_id
+from reading.values import hesitates, says_nothing
 
 OPEN: Settlement = "open"
 CONFIRMED: Settlement = "confirmed"
 DENIED: Settlement = "denied"
+KEPT: tuple[NeedType, ...] = ("dissatisfaction", "wish")
+"""What a need is here; praise and advice stay in the words of the answer."""
+OTHER = "other"
+"""The theme of what belongs to none."""
 
 
 def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) -> list[Need]:
@@ -20,12 +27,27 @@ def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) ->
     Returns:
         What was stored; empty where the text says no need.
     """
-    kept = [_need(visit, found, question_id, text, probe) for found in visit.reader.read(text)]
+    about = _talked_about(visit, question_id, probe)
+    kept = [_need(visit, found, question_id, text, probe) for found in needs_in(visit, text, about)]
     for need in kept:
         visit.unit.needs.save(need)
         if need.need_id not in visit.interview.found:
             visit.interview.found.append(need.need_id)
     return kept
+
+
+def needs_in(visit: Visit, text: str, about: str | None = None) -> list[NeedFound]:
+    """The needs that a text says, with what is being talked about as the theme of words that name none themselves.
+
+    Args:
+        text: the shopper's words; 'nothing really' and 'hmm' say no need.
+        about: the theme that is being talked about, if one is.
+    """
+    if says_nothing(text) or hesitates(text):
+        return []
+    found = [_themed(visit, need, text, about) for need in visit.reader.read(text) if need.type in KEPT]
+    named = {need.type for need in found if need.theme != OTHER}
+    return [need for need in dict.fromkeys(found) if need.theme != OTHER or need.type not in named]
 
 
 def settle(visit: Visit, confirmed: Settlement) -> None:
@@ -39,6 +61,26 @@ def of_conversation(visit: Visit) -> list[Need]:
     """The needs found in this conversation, in the order they were found."""
     by_id = {need.need_id: need for need in visit.unit.needs.of(visit.customer_id)}
     return [by_id[id] for id in visit.interview.found if id in by_id]
+
+
+def _talked_about(visit: Visit, question_id: str, probe: str | None) -> str | None:
+    """The theme of the need that a probe follows, else the theme that the question is about."""
+    followed = [need.theme for need in of_conversation(visit) if need.question_id == question_id] if probe else []
+    if followed:
+        return followed[-1]
+    question = visit.catalogue.questions.get(question_id)
+    topics = (question.id, question.topic, question.id.removesuffix("_experience")) if question else ()
+    return next((theme for theme in topics if theme in visit.reader.themes.ids), None)
+
+
+def _themed(visit: Visit, need: NeedFound, text: str, about: str | None) -> NeedFound:
+    """The need under `about` where its words name that, or do not name the theme that was read in them."""
+    named = visit.reader.themes.hits(text[slice(*need.span)])
+    if about is not None and (about in named or need.theme not in named):
+        return replace(need, theme=about)
+    if need.theme == OTHER and len(named) == 1:
+        return replace(need, theme=next(iter(named)))
+    return need
 
 
 def _need(visit: Visit, found: NeedFound, question_id: str, text: str, probe: str | None) -> Need:

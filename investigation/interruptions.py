@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from catalogue import Language
-from investigation import answers, endings, found_needs
+from investigation import answers, endings, found_needs, play_back, probing
 from investigation.answers import MARKETING
-from investigation.interview import ANYTHING_ELSE, CHAT_SATISFACTION, FORGET_CONFIRMED
+from investigation.interview import ANYTHING_ELSE, CHAT_SATISFACTION, FORGET_CONFIRMED, RESUME
 from investigation.routing import count
-from investigation.visit import Visit, label_of
+from investigation.visit import Visit, said_in_words
 from profiles.records import Status
 
 Handler = Callable[[Visit], None]
@@ -53,7 +53,7 @@ def say_what_is_held(visit: Visit) -> None:
         visit.words(
             "what_we_hold_line",
             question=question.report_as[visit.language],
-            value=label_of(question, visit.interview.facts[id], visit.language),
+            value=said_in_words(visit, question, visit.interview.facts[id]),
             purpose=question.purpose[visit.language],
         )
         for id, question in visit.catalogue.questions.items()
@@ -63,6 +63,20 @@ def say_what_is_held(visit: Visit) -> None:
         visit.say("what_we_hold", shop=visit.shop.name, held="\n".join(lines), contact=visit.shop.contact)
     else:
         visit.say("what_we_hold_nothing", shop=visit.shop.name)
+
+
+def say_so_far(visit: Visit) -> None:
+    """'What have you got so far?': what was understood, without asking for a yes."""
+    if play_back.has_something_to_play_back(visit):
+        visit.say("so_far", play_back=play_back.summary(visit))
+    else:
+        visit.say("nothing_noted")
+
+
+def go_on(visit: Visit) -> None:
+    """'Let's go on': the open question, which comes back, is answer enough."""
+    if visit.interview.open_slot == RESUME:
+        visit.interview.open_slot = None
 
 
 def skip(visit: Visit) -> None:
@@ -162,8 +176,11 @@ def _pass_over(visit: Visit, status: Status, wording: str) -> None:
     question = visit.open_question()
     if question is not None:
         answers.leave_open(visit, question, status)
+        visit.interview.misunderstood = 0
         visit.say(wording)
     elif visit.interview.probing is not None:
+        probing.close_topic(visit.interview, visit.interview.probing.topic, visit.limits)
+        visit.interview.short_answers += 1
         visit.interview.probing = None
         visit.say(wording)
     elif visit.interview.open_slot in PASSABLE:
@@ -197,6 +214,10 @@ HANDLERS: dict[str, Handler] = {
     "opt_in_marketing": accept_marketing,
     "small_talk": saying("small_talk"),
     "greet": saying("greeting"),
+    "thank": saying("welcome"),
+    "resume": go_on,
+    "play_back": say_so_far,
+    "out_of_scope": saying("off_topic"),
     "are_you_a_bot": saying("are_you_a_person"),
     "abuse": saying("abuse"),
 }

@@ -4,7 +4,7 @@ from catalogue import Question
 from investigation import found_needs
 from investigation.interview import PLAY_BACK, WHICH_TO_CHANGE
 from investigation.step import Saying
-from investigation.visit import Visit, label_of
+from investigation.visit import Visit, quotable, said_in_words
 
 
 def summary(visit: Visit) -> str:
@@ -48,7 +48,7 @@ def _answer_lines(visit: Visit) -> list[str]:
         visit.words(
             "play_back_line",
             question=question.report_as[visit.language],
-            value=label_of(question, visit.interview.facts[question.id], visit.language),
+            value=said_in_words(visit, question, visit.interview.facts[question.id]),
         )
         for question in _answered_questions(visit)
     ]
@@ -60,7 +60,7 @@ def _need_lines(visit: Visit) -> list[str]:
         need.words for need in found_needs.of_conversation(visit) if need.confirmed == found_needs.OPEN
     )
     said = set(visit.interview.facts.values())
-    return [visit.words("play_back_need", words=words) for words in quoted if words not in said]
+    return [visit.words("play_back_need", words=quotable(words)) for words in quoted if words not in said]
 
 
 def _open_needs(visit: Visit) -> bool:

@@ -3,7 +3,7 @@
 from catalogue import Probe, Question
 from investigation.interview import Interview, Probing
 from investigation.limits import Limits
-from investigation.visit import Visit
+from investigation.visit import Visit, quotable
 
 LOW_SCORE = "low_score"
 WORDED = ("text", "choice", "choices")
@@ -34,7 +34,7 @@ def open_probe(visit: Visit, question: Question, cues: tuple[str, ...], words: s
         for probe_id in question.probe:
             phrasing = _unused_phrasing(visit, question.topic, visit.catalogue.probes[probe_id], cue)
             if phrasing is not None:
-                _open(interview, Probing(question.id, question.topic, probe_id, phrasing, words))
+                _open(interview, Probing(question.id, question.topic, probe_id, phrasing, quotable(words)))
                 return True
     return False
 
@@ -46,6 +46,12 @@ def may_probe(interview: Interview, topic: str, limits: Limits) -> bool:
         and len(interview.probes_used) < limits.probes_in_all
         and interview.short_answers < limits.tired_after
     )
+
+
+def close_topic(interview: Interview, topic: str, limits: Limits) -> None:
+    """Probes no more on a topic on which the shopper has nothing to add."""
+    asked = interview.probes_by_topic.setdefault(topic, [])
+    asked += [""] * (limits.probes_on_a_topic - len(asked))
 
 
 def _open(interview: Interview, probing: Probing) -> None:

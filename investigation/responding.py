@@ -2,7 +2,7 @@
 
 from catalogue import Question
 from catalogue.models import SEPARATOR
-from investigation import answers, consent, found_needs, probing, steps
+from investigation import answers, changing, consent, found_needs, probing, steps
 from investigation.interruptions import HANDLERS
 from investigation.interview import ANYTHING_ELSE, CONSENT
 from investigation.routing import GIVEN
@@ -14,11 +14,15 @@ from investigation.understanding import (
     is_answer_first,
     is_before_consent,
     likeliest,
+    way_out,
 )
 from investigation.visit import Visit, label_of
+from reading.values import hesitates, is_weary, says_nothing
 
 THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
+MOST_TRIES = 3
+"""So many times in a row a question is explained; then it is left, for nobody should have to fight with it."""
 BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}
 """Before the consent every way of leaving is a no: there is nothing yet to go on with."""
 
@@ -39,6 +43,11 @@ def to_text(visit: Visit) -> None:
     intent = interruption(visit)
     if is_before_consent(visit):
         _before_consent(visit, intent)
+    elif is_weary(visit.turn.text):
+        visit.interview.short_answers = visit.limits.tired_after
+        visit.say("tired")
+    elif changing.change(visit):
+        visit.interview.misunderstood = 0
     elif visit.interview.open_slot in visit.catalogue.wording:
         _to_step(visit, visit.interview.open_slot, intent)
     elif visit.interview.probing is not None:
@@ -91,11 +100,20 @@ def _to_probe(visit: Visit, intent: str | None) -> None:
     """Takes what a probe brought out as words and needs, never as the answer to a question."""
     probe = visit.interview.probing
     assert probe is not None  # noqa: S101 - the caller comes here only with an open probe; mypy cannot see it
+    if hesitates(visit.turn.text) and not visit.interview.misunderstood:
+        _give_time(visit)
+        return
     if intent is not None:
         HANDLERS[intent](visit)
         return
     question = visit.catalogue.questions[probe.question_id]
     visit.interview.probing = None
+    visit.interview.misunderstood = 0
+    if says_nothing(visit.turn.text):
+        probing.close_topic(visit.interview, probe.topic, visit.limits)
+        visit.interview.short_answers += 1
+        visit.say("thanks_2")
+        return
     found_needs.keep(visit, probe.question_id, visit.turn.text, probe.probe_id)
     _note_length(visit)
     if not probing.open_probe(visit, question, visit.reader.cues(visit.turn.text), visit.turn.text):
@@ -113,7 +131,9 @@ def _to_question(visit: Visit, intent: str | None) -> None:
 
 
 def _to_text_question(visit: Visit, question: Question, intent: str | None) -> None:
-    if intent is not None:
+    if hesitates(visit.turn.text) and visit.interview.misunderstood < MOST_TRIES:
+        _give_time(visit)
+    elif intent is not None:
         HANDLERS[intent](visit)
     else:
         _note_length(visit)
@@ -122,11 +142,16 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
 
 def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
     reading = answer_to(visit, question)
-    if intent is not None and not is_answer_first(visit, reading):
+    if hesitates(visit.turn.text) and not reading.values:
+        _give_time(visit)
+    elif intent is not None and not is_answer_first(visit, reading):
         HANDLERS[intent](visit)
     elif reading.values:
         _take_answer(visit, question, reading.values)
-        _take_others(visit, question)
+        if visit.interview.settled.get(question.id) == GIVEN:
+            _take_others(visit, question)
+    elif (way := way_out(visit)) is not None:
+        HANDLERS[way](visit)
     elif not _take_others(visit, question):
         _not_understood(visit, question)
 
@@ -158,6 +183,15 @@ def _take_answer(visit: Visit, question: Question, values: tuple[str, ...]) -> N
         probing.open_probe(visit, question, probing.cues_in(visit, question, text), text)
 
 
+def _give_time(visit: Visit) -> None:
+    """Waits for somebody who is still thinking; after some tries the question is left for them."""
+    visit.interview.misunderstood += 1
+    if visit.interview.misunderstood > MOST_TRIES:
+        HANDLERS["skip"](visit)
+    else:
+        visit.say("take_your_time")
+
+
 def _note_length(visit: Visit) -> None:
     """Counts answers of a word or two in a row: a sign that it is enough (I6)."""
     visit.interview.short_answers = (
@@ -168,6 +202,10 @@ def _note_length(visit: Visit) -> None:
 def _not_understood(visit: Visit, question: Question | None) -> None:
     """Asks back with the two likeliest meanings, or says how the question can be answered; never guesses."""
     visit.interview.misunderstood += 1
+    if question is not None and visit.interview.misunderstood > MOST_TRIES:
+        visit.interview.misunderstood = 0
+        HANDLERS["skip"](visit)
+        return
     meanings = likeliest(visit)
     if meanings is not None and visit.interview.misunderstood == 1:
         visit.say("ask_back", first=meanings[0], second=meanings[1])

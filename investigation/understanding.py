@@ -1,7 +1,10 @@
 """What a message does: answers the open question, answers others, interrupts, or is not understood."""
 
-from catalogue import Question, Wording
+from dataclasses import replace
+
+from catalogue import Choice, Question, Wording
 from catalogue.models import Kind
+from investigation import found_needs
 from investigation.interruptions import HANDLERS
 from investigation.interview import CONSENT
 from investigation.turn import Meaning
@@ -9,9 +12,18 @@ from investigation.visit import Visit
 from reading.values import Reading, find_values, read
 
 TOLD_IN_AN_ANSWER = frozenset(
-    {"complaint", "mention_rival", "order_question", "small_talk", "greet", "abuse", "goodbye", "are_you_a_bot"}
+    {"complaint", "order_question", "small_talk", "greet", "thank", "abuse", "goodbye", "are_you_a_bot", "out_of_scope"}
 )
-"""Intents that, as the answer to an open question, are the answer: what went wrong is not a complaint to file."""
+"""Intents that may be the answer to an open question: what went wrong is not a complaint to file, if it says a need."""
+ALWAYS_TOLD = frozenset({"mention_rival"})
+"""Under an open question another shop is where a need is met, and so an answer."""
+WITHOUT_CONTENT = frozenset({found_needs.OTHER, "service"})
+"""Themes that a bare 'I want to complain' or an insult seems to have; they make neither of them an answer."""
+ENDING = frozenset({"stop", "later", "goodbye", "forget_me"})
+"""What ends the conversation must be sure: an answer that is taken for one of these costs all the others."""
+PASSING_CHOICES = ("dont_know", "prefer_not_to_say")
+"""Choices that are ways out, in whatever question they stand; their values are intents too."""
+PASSING = frozenset({"skip", "dont_know", "prefer_not_to_say"})
 LONGEST_INTERRUPTION = 60
 """Characters; a longer text under an open question is its answer, whatever the classifier sees in a part of it."""
 
@@ -19,7 +31,7 @@ LONGEST_INTERRUPTION = 60
 def interruption(visit: Visit) -> str | None:
     """The intent of an interruption that the message is; None where it is taken as an answer."""
     meaning = visit.turn.intent()
-    if meaning.intent not in HANDLERS:
+    if meaning.intent not in HANDLERS or (meaning.intent in ENDING and meaning.confidence < visit.limits.sure):
         return None
     question = visit.open_question()
     free_text = visit.interview.probing is not None or (question is not None and question.kind.name == "text")
@@ -27,11 +39,16 @@ def interruption(visit: Visit) -> str | None:
 
 
 def _interrupts_free_text(visit: Visit, meaning: Meaning) -> bool:
-    return (
-        meaning.intent not in TOLD_IN_AN_ANSWER
-        and meaning.confidence >= visit.limits.sure
-        and len(visit.turn.text) <= LONGEST_INTERRUPTION
-    )
+    if meaning.confidence < visit.limits.sure or len(visit.turn.text) > LONGEST_INTERRUPTION:
+        return False
+    if meaning.intent in ALWAYS_TOLD:
+        return False
+    return meaning.intent not in TOLD_IN_AN_ANSWER or not _says_a_need(visit)
+
+
+def _says_a_need(visit: Visit) -> bool:
+    found = found_needs.needs_in(visit, visit.turn.text)
+    return any(need.theme not in WITHOUT_CONTENT for need in found)
 
 
 def answer_to(visit: Visit, question: Question) -> Reading:
@@ -45,8 +62,21 @@ def is_answer_first(visit: Visit, reading: Reading) -> bool:
     The 'me' in 'stop sending me offers' is one of the answers to 'for whom do you shop?'; so where the classifier is
     sure of the interruption, an answer counts only if it is the whole message.
     """
-    is_sure = visit.turn.intent().confidence >= visit.limits.sure
-    return bool(reading.values) and not (is_sure and reading.not_understood)
+    meaning = visit.turn.intent()
+    outweighs = meaning.confidence >= visit.limits.sure or (meaning.intent in PASSING and _is_worded(visit))
+    return bool(reading.values) and not (outweighs and reading.not_understood)
+
+
+def _is_worded(visit: Visit) -> bool:
+    """Whether the open question is answered by words: the 'no' of 'no idea' is one, the 2 of 'no idea, 2?' a number."""
+    question = visit.open_question()
+    return question is not None and question.kind.has_choices
+
+
+def way_out(visit: Visit) -> str | None:
+    """The way out of a question that the message says in words that the catalogue has for it: 'rather not', '唔答'."""
+    reading = answer_to(visit, _ways_out(visit))
+    return reading.values[0] if reading.values else None
 
 
 def answers_to_others(visit: Visit, open_question: Question | None) -> dict[str, Reading]:
@@ -57,6 +87,24 @@ def answers_to_others(visit: Visit, open_question: Question | None) -> dict[str,
         if question.kind.name != "text" and (open_question is None or question.id != open_question.id)
     ]
     return find_values(visit.turn.text, others, visit.language, visit.today)
+
+
+def _ways_out(visit: Visit) -> Question:
+    """A question whose choices are every 'don't know' and 'rather not say' of the catalogue."""
+    said: dict[str, Choice] = {}
+    for question in visit.catalogue.questions.values():
+        for choice in question.choices:
+            if choice.value in PASSING_CHOICES:
+                said[choice.value] = _with_both(said.get(choice.value), choice)
+    return replace(as_question(visit.catalogue.wording[CONSENT]), choices=tuple(said.values()))
+
+
+def _with_both(one: Choice | None, other: Choice) -> Choice:
+    """A choice that is said with the words of two."""
+    if one is None:
+        return other
+    says = {language: tuple(dict.fromkeys(one.says[language] + other.says[language])) for language in other.says}
+    return replace(other, says=says)
 
 
 def as_question(wording: Wording) -> Question:

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analytics.needs import NeedsReader
+from analytics.question_order.plan import QuestionPlan
 from catalogue import Catalogue, Choice, Language, Question
+from catalogue.models import SEPARATOR
 from investigation.interview import Interview
 from investigation.limits import Limits
 from investigation.shop import Shop
@@ -14,6 +16,10 @@ from profiles.store import Unit
 
 NOTICE = "consent"
 """The wording that is the notice and asks for consent."""
+LIST: dict[Language, str] = {"en": ", ", "zh-Hant": "、"}
+"""What stands between several answers."""
+LONGEST_QUOTE = 120
+QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”「」"', "'"))
 
 
 @dataclass
@@ -27,6 +33,7 @@ class Visit:
     reader: NeedsReader
     limits: Limits
     shop: Shop
+    plan: QuestionPlan
     says: list[Saying] = field(default_factory=list)
     placeholders: dict[str, str] = field(default_factory=dict)
 
@@ -78,7 +85,28 @@ def label_of(question: Question, stored: str, language: Language) -> str:
         language: whose labels.
     """
     labels = {choice.value: label_in(choice, language) for choice in question.choices}
-    return ", ".join(labels.get(value, value) for value in stored.split("|"))
+    return LIST[language].join(labels.get(value, value) for value in stored.split(SEPARATOR))
+
+
+def said_in_words(visit: Visit, question: Question, stored: str) -> str:
+    """A stored answer as it is played back: words in quotation marks, for they are the shopper's own, figures plain.
+
+    A long text is cut at `LONGEST_QUOTE` characters, so that the play-back can be read in one go.
+    """
+    label = label_of(question, stored, visit.language)
+    if question.kind.name not in ("text", "choice", "choices"):
+        return label
+    return visit.words("in_quotes", words=quotable(label))
+
+
+def quotable(words: str) -> str:
+    """Words that can stand between quotation marks: without any of their own, on one line, and not too long.
+
+    >>> quotable('They said “tomorrow”')
+    "They said 'tomorrow'"
+    """
+    plain = " ".join(words.translate(QUOTATION_MARKS).split())
+    return plain if len(plain) <= LONGEST_QUOTE else f"{plain[: LONGEST_QUOTE - 1]}…"
 
 
 def label_in(choice: Choice, language: Language) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from catalogue import Catalogue, Language
-from catalogue.models import SEPARATOR
 from profiles import Store
 from profiles.records import Need
 from rehearsal.asked import lines_of
 from rehearsal.playing import Played
+from rehearsal.values import read_back
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,5 @@ class PlayedBack:
         for found in filter(None, (line.fullmatch(each.strip()) for each in text.splitlines())):
             question = by_name.get(found["question"])
             if question is not None:
-                values = {choice.label[language]: choice.value for choice in question.choices}
-                facts[question.id] = SEPARATOR.join(values.get(each, each) for each in found["value"].split(", "))
+                facts[question.id] = read_back(found["value"], question, language)
         return facts

@@ -33,6 +33,8 @@ class Memory:
     probes: int = 0
     asked_again: list[str] = field(default_factory=list)
     excused: set[str] = field(default_factory=set)
+    was_vague: bool = False
+    """The last message said nothing; a probe that follows it is another open question."""
     last_asked: str = ""
 
     def hear(self, asked: Asked) -> None:
@@ -51,6 +53,7 @@ class Memory:
     def speak(self, asked: Asked, reply: Reply) -> None:
         """Notes what was replied."""
         self.words.append(reply.text)
+        self.was_vague = reply.aim is Aim.VAGUE
         if reply.aim in (Aim.ANSWER, Aim.PASS):
             self.settled.add(asked.name)
         else:

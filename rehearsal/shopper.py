@@ -130,6 +130,8 @@ class Shopper:
     def _to_probe(self, asked: Asked) -> Reply:
         need = self.memory.untold
         self.memory.untold = None
+        if self.memory.was_vague and (hint := self.next_hint()):
+            return Reply(self.hint_at([hint]), Aim.ANSWER)
         if need is None or need.type not in self.catalogue.probes[asked.id].fits:
             return Reply(self.phrase("told_all"), Aim.ANSWER)
         self.memory.told.append(need)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehearsal.asked import Asked, lines_of
 from rehearsal.reply import Aim, Reply
-from rehearsal.values import agree
+from rehearsal.values import agree, read_back
 
 if TYPE_CHECKING:
     from rehearsal.shopper import Shopper
@@ -46,8 +46,7 @@ def misunderstood(shopper: "Shopper", text: str) -> list[str]:
         truth = shopper.memory.truth.get(question.id) if question else None
         if question is None or truth is None or question.kind.name == "text":
             continue
-        labels = {choice.label[shopper.language]: choice.value for choice in question.choices}
-        said = "|".join(labels.get(each, each) for each in found["value"].split(", "))
+        said = read_back(found["value"], question, shopper.language)
         if not _agrees(said, truth, question):
             wrong.append(question.id)
     return wrong

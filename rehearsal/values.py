@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from catalogue import Choice, Question
+from catalogue import Choice, Language, Question
 from catalogue.models import SEPARATOR
 from reading.values import read
 
@@ -39,6 +39,25 @@ def agree(stored: str, expected: str, question: Question) -> bool:
     if question.kind.name in ("scale", "number"):
         return _decimal(stored) == _decimal(expected)
     return stored == expected
+
+
+def read_back(played_back: str, question: Question, language: Language) -> str:
+    """The stored value that a play-back's words stand for; the words themselves where they are no labels.
+
+    Args:
+        played_back: what stands behind the question's name, in quotation marks or not.
+        question: what was answered.
+        language: whose labels.
+    """
+    text = played_back.strip().strip("“”「」")
+    rest, values = text, set()
+    for choice in sorted(question.choices, key=lambda choice: -len(choice.label[language])):
+        if choice.label[language] in rest:
+            rest = rest.replace(choice.label[language], "", 1)
+            values.add(choice.value)
+    if rest.strip(" ,、") or not values:
+        return text
+    return SEPARATOR.join(choice.value for choice in question.choices if choice.value in values)
 
 
 def as_text(written: Any) -> str:

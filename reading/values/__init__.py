@@ -12,6 +12,7 @@ from reading.values.numbers import Number, find_number, find_numbers
 from reading.values.periods import Period, find_period
 from reading.values.rates import Rate, find_rate
 from reading.values.result import Reading, Reason, Status
+from reading.values.saying_nothing import hesitates, is_weary, says_nothing
 
 __all__ = [
     "Ages",
@@ -31,5 +32,8 @@ __all__ = [
     "find_period",
     "find_rate",
     "find_values",
+    "hesitates",
+    "is_weary",
     "read",
+    "says_nothing",
 ]

@@ -34,6 +34,7 @@ _SHOPPING_FOR = pattern(
 _I_AM = pattern(r"(?:\b(?:i'm|i am|im|as) (?:also |just |only )?(?:an? )|我係(?:一?個|位)?|身為(?:一?個)?)$")
 _I_DO = re.compile(r"(?:i |i'm |i've )\S+|我.{3}")
 _BEGINS_A_CLAUSE = pattern(r"(?:^|[,.;!?。、\n]|\b(?:and|but|so|because|as|since)|同埋|因為|所以|但) ?$")
+_ENDS_A_CLAUSE = pattern(r" ?(?:$|[,.;!?])")
 _NO_NOUN_FOLLOWS = pattern(
     r" ?(?:$|[^\w ]|[^a-z ]|(?:and|or|but|so|who|from|in|of|with|living|aged|here|now|already|myself)\b)"
 )
@@ -107,7 +108,8 @@ def _is_said_of_oneself(message: Message, match: Match[str]) -> bool:
         return bool(shopping["for"]) or phrase.startswith("for ") or not phrase.isascii()
     if _I_AM.search(before):
         return bool(_NO_NOUN_FOLLOWS.match(after))
-    return bool(_I_DO.match(phrase) and _BEGINS_A_CLAUSE.search(before))
+    stands_alone = not phrase.endswith(" not") or bool(_ENDS_A_CLAUSE.match(after))
+    return bool(_I_DO.match(phrase) and _BEGINS_A_CLAUSE.search(before)) and stands_alone
 
 
 def _stands(text: str, start: int, end: int) -> bool:

@@ -33,9 +33,9 @@ def test_only_what_was_said_is_played_back_in_the_customers_own_terms(meet: Meet
     played = told(meet).step.placeholders["play_back"].splitlines()
 
     assert played == [
-        "• Shops for: Myself",
-        "• Last channel: I have not bought here yet",
-        f"• Why not yet: {HINT}",
+        "• Shops for: “Myself”",
+        "• Last channel: “I have not bought here yet”",
+        f"• Why not yet: “{HINT}”",
     ]
 
 
@@ -56,7 +56,7 @@ def test_a_correction_is_stored_and_played_back_again(meet: Meet) -> None:
     daniel.pick("for_whom", "other")
     skip_until(daniel, "play_back")
 
-    assert daniel.step.placeholders["play_back"].splitlines()[0] == "• Shops for: It varies"
+    assert daniel.step.placeholders["play_back"].splitlines()[0] == "• Shops for: “It varies”"
     with daniel.store.transaction(writes=False) as unit:
         assert [answer.value for answer in unit.answers.history("daniel", "for_whom")] == ["self", "other"]
 

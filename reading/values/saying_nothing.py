@@ -1,0 +1,51 @@
+"""Messages that are words and no answer: 'nothing really', the 'hmm' of somebody who thinks, 'so many questions'."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from reading.text import fold
+
+FILE = Path(__file__).with_name("saying_nothing.yml")
+
+
+def says_nothing(text: str) -> bool:
+    """Whether somebody says that there is nothing to say; also for an empty text.
+
+    >>> [says_nothing(text) for text in ("nothing really, thanks", "冇咩特別", "nothing works", "冇貨")]
+    [True, True, False, False]
+    """
+    return not text.strip() or _matches("nothing", text)
+
+
+def hesitates(text: str) -> bool:
+    """Whether somebody is still thinking, or says that it is hard to say.
+
+    >>> [hesitates(text) for text in ("hmm, let me think", "點講好呢", "so-so", "普通啦")]
+    [True, True, False, False]
+    """
+    return _matches("hesitation", text)
+
+
+def is_weary(text: str) -> bool:
+    """Whether somebody says that it has been enough.
+
+    >>> [is_weary(text) for text in ("so many questions", "問完未呀", "the delivery took too long")]
+    [True, True, False]
+    """
+    return _matches("weariness", text)
+
+
+def _matches(kind: str, text: str) -> bool:
+    return bool(_patterns()[kind].fullmatch(fold(text).text.strip().rstrip("。！～…?？")))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    written = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return {
+        kind: re.compile(f"{written['lead']}(?:{'|'.join(written[kind])}){written['tail']}")
+        for kind in ("nothing", "hesitation", "weariness")
+    }
