@@ -20,6 +20,8 @@ def open_next(visit: Visit) -> None:
     interview = visit.interview
     if interview.ended or not _is_settled(visit):
         return
+    interview.order = list(visit.plan.order)
+    interview.not_worth_asking = visit.plan.not_worth_asking(interview.settled, interview.facts)
     if question := next_question(interview, visit.catalogue):
         interview.open_slot = question.id
     elif ANYTHING_ELSE not in interview.settled:

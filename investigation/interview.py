@@ -42,6 +42,8 @@ class Interview:
         probes_used: phrasings already used, as slots, so that none comes twice.
         probes_by_topic: the probes that each topic has had, none of them twice.
         found: ids of the needs found in this conversation.
+        order: the questions to ask first, most telling first; the others follow in the catalogue's order.
+        not_worth_asking: questions left out because the classification is sure enough, or patience is used up.
         misunderstood: how many times in a row the open question was not understood.
         short_answers: open answers of a word or two in a row, a sign of tiredness.
         played_back: the shopper has confirmed what was understood.
@@ -58,6 +60,7 @@ class Interview:
     probes_by_topic: dict[str, list[str]] = field(default_factory=dict)
     found: list[str] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
+    not_worth_asking: list[str] = field(default_factory=list)
     misunderstood: int = 0
     short_answers: int = 0
     played_back: bool = False

@@ -1,6 +1,7 @@
 """The investigation: one turn in, one step out, in one transaction, and the same step for the same message."""
 
 from analytics.needs import NeedsReader
+from analytics.question_order.plan import QuestionPlan, load_plan
 from catalogue import Catalogue
 from investigation import asking, opening, responding
 from investigation.endings import LATER
@@ -23,16 +24,24 @@ class Investigation:
         reader: finds needs and cues in text.
         shop: who asks.
         limits: how far to go with one person's patience.
+        plan: which questions tell most, and when enough is known; the retailer's configuration if left out.
     """
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, reader: NeedsReader, shop: Shop, limits: Limits | None = None
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        reader: NeedsReader,
+        shop: Shop,
+        limits: Limits | None = None,
+        plan: QuestionPlan | None = None,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
         self._reader = reader
         self._shop = shop
         self._limits = limits or Limits()
+        self._plan = plan or load_plan()
 
     def take(self, turn: Turn) -> Step:
         """Works on one message: stores what it says and decides what to say and ask next.
@@ -53,7 +62,7 @@ class Investigation:
     def _visit(self, unit: Unit, turn: Turn) -> Visit:
         kept = unit.interviews.get(turn.conversation_id)
         interview = Interview.from_dict(kept) if kept else Interview(language=turn.language)
-        return Visit(unit, turn, interview, self._catalogue, self._reader, self._limits, self._shop)
+        return Visit(unit, turn, interview, self._catalogue, self._reader, self._limits, self._shop, self._plan)
 
 
 def _respond(visit: Visit) -> None:

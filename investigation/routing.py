@@ -16,11 +16,9 @@ def next_question(interview: Interview, catalogue: Catalogue) -> Question | None
 
 def suitable(interview: Interview, catalogue: Catalogue) -> list[Question]:
     """The questions before the play-back that suit somebody with these facts, in the order they are asked."""
-    ids = interview.order or list(catalogue.asked())
     asked = catalogue.asked()
-    return [
-        asked[id] for id in ids if id in asked and id not in AFTER_PLAY_BACK and asked[id].is_asked(interview.facts)
-    ]
+    ids = [id for id in dict.fromkeys([*interview.order, *asked]) if id in asked and id not in AFTER_PLAY_BACK]
+    return [asked[id] for id in ids if asked[id].is_asked(interview.facts) and id not in interview.not_worth_asking]
 
 
 def next_after_play_back(interview: Interview, catalogue: Catalogue) -> Question | None:

@@ -1,6 +1,4 @@
-"""Which question next: what the order of questions is worth, measured on people whom nothing was learned from."""
+"""Which question next: what the order of questions is worth, measured on people whom nothing was learned from.
 
-from analytics.question_order.evaluation import Evaluation, evaluate
-from analytics.question_order.table import AnswerTable, TableError, read_table
-
-__all__ = ["AnswerTable", "Evaluation", "TableError", "evaluate", "read_table"]
+`evaluate` compares four orders of any table of answers; `learn_plan` makes of one what an investigation follows.
+"""

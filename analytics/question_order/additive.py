@@ -37,9 +37,18 @@ class AdditivePredictor:
 
     def after_each_answer(self, codes: Codes, asked: Asked, question: int) -> Floats:
         """The probabilities if `question` were asked next, people x levels x classes."""
-        weights = self._weights[self._starts[question] : self._starts[question + 1]]
-        chances: Floats = softmax(self._evidence(codes, asked)[:, None, :] + weights[None], axis=2)
+        evidence = self._evidence(codes, asked)[:, None, :] + self.weights(question)[None]
+        chances: Floats = softmax(evidence, axis=2)
         return chances
+
+    @property
+    def start(self) -> Floats:
+        """The evidence for each class before anything is asked."""
+        return self._intercept
+
+    def weights(self, question: int) -> Floats:
+        """What each level of a question adds to the evidence for each class, levels x classes."""
+        return self._weights[self._starts[question] : self._starts[question + 1]]
 
     def _evidence(self, codes: Codes, asked: Asked) -> Floats:
         evidence: Floats = self._intercept + self._indicators(codes, asked) @ self._weights

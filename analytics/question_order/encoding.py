@@ -17,6 +17,8 @@ MOST_CHOICES = 60
 """Rarer choices than the so many commonest share the level 'another answer' as well."""
 
 LevelOf = Callable[["pd.Series[Any]"], Codes]
+Learned = tuple[LevelOf, int, bool, tuple[Any, ...]]
+"""Of one question: the fields of `Encoding`."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,13 @@ class Encoding:
         level_of: for each question, what turns its answers into levels.
         levels: how many levels each question has, 'another answer' and 'no answer' included.
         ordered: which questions have levels in the order of a number.
+        choices: the answers that the first levels stand for; none for a question whose numbers are in bands.
     """
 
     level_of: tuple[LevelOf, ...]
     levels: tuple[int, ...]
     ordered: tuple[bool, ...]
+    choices: tuple[tuple[Any, ...], ...]
 
     def codes(self, answers: pd.DataFrame) -> Codes:
         """The level of each answer; the columns are those that the encoding was learned on, in their order."""
@@ -53,24 +57,24 @@ def learn_encoding(answers: pd.DataFrame) -> Encoding:
     return Encoding(*(tuple(part) for part in zip(*learned, strict=True)))
 
 
-def _learn(values: "pd.Series[Any]") -> tuple[LevelOf, int, bool]:
+def _learn(values: "pd.Series[Any]") -> Learned:
     is_number = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
     if is_number and values.nunique() > BANDS:
         return _bands(values)
     return _choices(values, is_number=is_number)
 
 
-def _bands(values: "pd.Series[Any]") -> tuple[LevelOf, int, bool]:
+def _bands(values: "pd.Series[Any]") -> Learned:
     edges = np.unique(np.nanquantile(values.to_numpy(dtype=float), np.linspace(0, 1, BANDS + 1)[1:-1]))
 
     def level_of(column: "pd.Series[Any]") -> Codes:
         numbers = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float)
         return np.where(np.isnan(numbers), len(edges) + 1, np.searchsorted(edges, numbers))
 
-    return level_of, len(edges) + 2, True
+    return level_of, len(edges) + 2, True, ()
 
 
-def _choices(values: "pd.Series[Any]", *, is_number: bool) -> tuple[LevelOf, int, bool]:
+def _choices(values: "pd.Series[Any]", *, is_number: bool) -> Learned:
     counts = values.value_counts()
     common = list(counts.index[counts >= min(COMMON, counts.max())][:MOST_CHOICES])
     if is_number:
@@ -81,4 +85,4 @@ def _choices(values: "pd.Series[Any]", *, is_number: bool) -> tuple[LevelOf, int
         found = column.map(number).fillna(len(common)).to_numpy(dtype=np.int64)
         return np.where(column.isna(), len(common) + 1, found)
 
-    return level_of, len(common) + 2, is_number
+    return level_of, len(common) + 2, is_number, tuple(common)

@@ -78,12 +78,12 @@ class Evaluation:
             "accuracy_with_all": _mean([each.right_with_all for each in stopped]),
         }
 
-    def adaptive_gain(self) -> tuple[float, float]:
-        """How much higher the adaptive curve lies than the best fixed one on average, and half its 95% interval.
+    def gain(self, order: str, over: str) -> tuple[float, float]:
+        """How much higher the curve of one order lies than that of another on average, and half its 95% interval.
 
         The interval is Nadeau and Bengio's (2003), who correct for folds that share the people learned from.
         """
-        gains = np.array([float(np.mean(fold.curves["adaptive"] - fold.curves["best_fixed"])) for fold in self.folds])
+        gains = np.array([float(np.mean(fold.curves[order] - fold.curves[over])) for fold in self.folds])
         variance = gains.var(ddof=1) * (1 / len(gains) + 1 / (FOLDS - 1))
         return float(gains.mean()), float(1.96 * np.sqrt(variance))
 
@@ -101,7 +101,7 @@ class Evaluation:
     @property
     def better_order(self) -> str:
         """The order to use: the best fixed one, unless the adaptive one is better beyond the interval."""
-        gain, half = self.adaptive_gain()
+        gain, half = self.gain("adaptive", "best_fixed")
         return "adaptive" if gain - half > 0 else "best_fixed"
 
     def to_dict(self) -> dict[str, Any]:

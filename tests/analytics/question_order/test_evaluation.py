@@ -26,7 +26,7 @@ def test_the_best_fixed_order_is_the_one_that_the_answers_were_made_with(additiv
 
 
 def test_the_fixed_order_is_kept_where_one_order_suits_everybody(additive: Evaluation) -> None:
-    gain, _ = additive.adaptive_gain()
+    gain, _ = additive.gain("adaptive", "best_fixed")
 
     assert gain == pytest.approx(0, abs=0.01)
     assert additive.better_order == "best_fixed"
