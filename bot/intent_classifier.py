@@ -1,5 +1,6 @@
 """The intent of a message, with a confidence that means what it says, and none where it is too low."""
 
+from dataclasses import astuple, dataclass
 from typing import Any
 
 import numpy as np
@@ -14,21 +15,32 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import vstack
-from sklearn.model_selection import StratifiedKFold
 
-from bot.calibration import best_temperature, best_threshold, probabilities
-from bot.linear_model import SEED, Features, LinearModel, Trainer
+from bot.background import BACKGROUND, is_background
+from bot.held_out import HeldOut, hold_out, one_background
+from bot.linear_model import Features, LinearModel, Trainer
+from bot.nearest import Neighbours
+from bot.sureness import Evidence, Sureness, best_threshold, log_odds, probabilities
 
 WEIGHTS_FILE = "weights.npz"
-LOGIT_OF_UNKNOWN = -50.0
-"""Speaks so much against an intent of which a fold has no example that it is never predicted."""
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What training leaves behind."""
+
+    model: LinearModel
+    neighbours: Neighbours
+    sureness: Sureness
+    threshold: float
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
     """Ranks the intents; below its threshold `nlu_fallback` stands first and the ranking follows.
 
-    The dialogue then asks back with the two likeliest instead of guessing.
+    The dialogue then asks back with the two likeliest instead of guessing. The confidence of the likeliest is the
+    probability that following it is right, learnt from held-out messages and held-out intents (bot/held_out.py).
     """
 
     @classmethod
@@ -38,28 +50,30 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """What can be set in config.yml; `threshold: null` means the one that is learnt from the training data."""
+        """What can be set in config.yml; `threshold: null` means the one that is learnt from the training data.
+
+        `wrong_costs`: how many intents followed rightly one followed wrongly costs. `out_of_scope_share`: of how many
+        messages it is assumed that no intent is theirs.
+        """
         return {
-            "inverse_regularisation": 3.0,
-            "embedding_weight": 2.0,
-            "dimensions": 300,
-            "folds": 4,
-            "calibration_examples": 1000,
+            "inverse_regularisation": 10.0,
+            "embedding_weight": 1.5,
+            "dimensions": 700,
+            "rounds": 4,
             "wrong_costs": 1.0,
+            "out_of_scope_share": 0.5,
             "threshold": None,
             "ranking_length": 5,
         }
 
     def __init__(
-        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: LinearModel | None = None
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, trained: Trained | None = None
     ) -> None:
-        """Makes a classifier, untrained unless a model is given; the other arguments are Rasa's."""
+        """Makes a classifier, untrained unless `trained` is given; the other arguments are Rasa's."""
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
-        self._model = model
-        self._temperature = 1.0
-        self._threshold = config["threshold"] or 0.5
+        self._trained = trained
 
     @classmethod
     def create(
@@ -83,22 +97,27 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
     ) -> "CalibratedIntentClassifier":
         """Makes a classifier from the file of a trained model (Rasa calls this)."""
         with model_storage.read_from(resource) as folder, np.load(folder / WEIGHTS_FILE, allow_pickle=False) as stored:
-            classifier = cls(config, model_storage, resource, LinearModel.load(stored))
-            classifier._temperature = float(stored["temperature"])
-            classifier._threshold = float(stored["threshold"])
-        return classifier
+            model = LinearModel.load(stored)
+            trained = Trained(
+                model,
+                Neighbours.load(stored, len(model.sparse_weights)),
+                Sureness(*(float(number) for number in stored["sureness"])),
+                float(stored["threshold"]),
+            )
+        return cls(config, model_storage, resource, trained)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fits the weights, the temperature and the threshold, and writes them as plain numbers."""
+        """Fits the weights, the sureness and the threshold, and writes them as plain numbers."""
         messages = training_data.intent_examples
-        intents = np.array([message.get(INTENT) for message in messages])
-        trainer = self._trainer(features_of(messages), intents)
-        logits, truth = self._logits_when_unseen(trainer, intents)
-        self._temperature = best_temperature(logits, truth)
-        self._threshold = self._config["threshold"] or self._learnt_threshold(logits, truth)
-        self._model = trainer.model()
+        features = self._features(messages)
+        self._trained = self._fit(features, np.array([message.get(INTENT) for message in messages]))
         with self._model_storage.write_to(self._resource) as folder:
-            self._model.save(folder / WEIGHTS_FILE, temperature=self._temperature, threshold=self._threshold)
+            self._trained.model.save(
+                folder / WEIGHTS_FILE,
+                sureness=np.array(astuple(self._trained.sureness)),
+                threshold=np.float64(self._trained.threshold),
+                **self._trained.neighbours.arrays(),
+            )
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -107,56 +126,52 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the intent and the ranking to each message."""
-        rows = probabilities(self._model.logits(features_of(messages)), self._temperature)
-        for message, row in zip(messages, rows, strict=True):
-            ranking = self._ranking(row)
+        features = self._features(messages)
+        rows = probabilities(self._trained.model.logits(features))
+        sureness, likeliest = self._sureness(features, rows)
+        for message, row, sure, column in zip(messages, rows, sureness, likeliest, strict=True):
+            ranking = self._ranking(row * sure / max(row[column], np.finfo(float).tiny))
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
     def _ranking(self, row: np.ndarray) -> list[dict[str, Any]]:
-        likeliest = np.argsort(-row)[: self._config["ranking_length"]]
-        ranking = [{"name": self._model.intents[column], "confidence": float(row[column])} for column in likeliest]
-        if ranking[0]["confidence"] >= self._threshold:
+        """The likeliest intents, without the background; `row` has a confidence for each column."""
+        intents = self._trained.model.intents
+        columns = [column for column in np.argsort(-row) if not is_background(intents[column])]
+        likeliest = columns[: self._config["ranking_length"]]
+        ranking = [{"name": intents[column], "confidence": float(row[column])} for column in likeliest]
+        if ranking[0]["confidence"] >= self._trained.threshold:
             return ranking
-        return [{"name": DEFAULT_NLU_FALLBACK_INTENT_NAME, "confidence": self._threshold}, *ranking]
+        return [{"name": DEFAULT_NLU_FALLBACK_INTENT_NAME, "confidence": self._trained.threshold}, *ranking]
 
-    def _logits_when_unseen(self, trainer: Trainer, intents: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Logits of training messages from models that have not seen them, and the columns of their intents.
+    def _sureness(self, features: Features, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """How sure the likeliest intent of each message is, and its column."""
+        ours = np.flatnonzero([intent != BACKGROUND for intent in self._trained.model.intents])
+        likeliest = ours[rows[:, ours].argmax(axis=1)]
+        odds = log_odds(rows[np.arange(len(rows)), likeliest])
+        evidence = Evidence(odds, self._trained.neighbours.nearness(features, likeliest))
+        return self._trained.sureness.of(evidence), likeliest
 
-        As many folds are held back as `calibration_examples` need: all of a small data set, one of a large one.
-        """
-        columns = np.unique(intents)
-        folds = StratifiedKFold(self._config["folds"], shuffle=True, random_state=SEED)
-        logits: list[np.ndarray] = []
-        truth: list[np.ndarray] = []
-        for seen, unseen in folds.split(intents, intents):
-            known, of_known = trainer.logits_when_unseen(seen, unseen)
-            rows = np.full((len(unseen), len(columns)), LOGIT_OF_UNKNOWN)
-            rows[:, np.searchsorted(columns, known)] = of_known
-            logits.append(rows)
-            truth.append(np.searchsorted(columns, intents[unseen]))
-            if sum(map(len, truth)) >= self._config["calibration_examples"]:
-                break
-        return np.vstack(logits), np.concatenate(truth)
+    def _fit(self, features: Features, intents: np.ndarray) -> Trained:
+        names = one_background(intents)
+        trainer = Trainer(features, names, self._config["inverse_regularisation"], self._config["dimensions"])
+        held_out = hold_out(trainer, features, intents, self._config["rounds"])
+        kept = np.setdiff1d(np.arange(len(intents)), held_out.covered())
+        model = trainer.model(kept)
+        ours = kept[names[kept] != BACKGROUND]
+        neighbours = Neighbours.of(features.chosen(ours), np.searchsorted(model.intents, names[ours]))
+        return Trained(model, neighbours, *self._learnt(held_out.without(held_out.covered())))
 
-    def _learnt_threshold(self, logits: np.ndarray, truth: np.ndarray) -> float:
-        rows = probabilities(logits, self._temperature)
-        is_right = rows.argmax(axis=1) == truth
-        return best_threshold(rows.max(axis=1), is_right, self._config["wrong_costs"])[0]
+    def _learnt(self, held_out: HeldOut) -> tuple[Sureness, float]:
+        weight = held_out.weights(self._config["out_of_scope_share"])
+        sureness = Sureness.learnt(held_out.evidence, held_out.is_right, weight)
+        sure = sureness.of(held_out.evidence)
+        learnt = best_threshold(sure, held_out.is_right, weight, self._config["wrong_costs"])
+        return sureness, self._config["threshold"] or learnt
 
-    def _trainer(self, features: Features, intents: np.ndarray) -> Trainer:
-        return Trainer(
-            features,
-            intents,
-            self._config["inverse_regularisation"],
-            self._config["embedding_weight"],
-            self._config["dimensions"],
-        )
-
-
-def features_of(messages: list[Message]) -> Features:
-    """The sentence features of messages, a row each."""
-    sparse = [message.get_sparse_features(TEXT)[1].features for message in messages]
-    dense = [message.get_dense_features(TEXT)[1].features for message in messages]
-    return Features(vstack(sparse).tocsr(), np.vstack(dense))
+    def _features(self, messages: list[Message]) -> Features:
+        """The sentence features of messages, a row each."""
+        sparse = [message.get_sparse_features(TEXT)[1].features for message in messages]
+        dense = [message.get_dense_features(TEXT)[1].features for message in messages]
+        return Features(vstack(sparse).tocsr(), np.vstack(dense) * np.float32(self._config["embedding_weight"]))

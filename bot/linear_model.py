@@ -11,7 +11,7 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.linear_model import LogisticRegression
 
 SEED = 20260302
-"""The order of the folds and the start of the reduction: the same data give the same model."""
+"""The order of the rounds and the start of the reduction: the same data give the same model."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,10 @@ class Features:
 
     sparse: csr_matrix
     dense: np.ndarray
+
+    def chosen(self, rows: np.ndarray) -> "Features":
+        """The features of some of the messages."""
+        return Features(self.sparse[rows], self.dense[rows])
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class LinearModel:
         """How much speaks for each intent: one row a message, one column an intent, in the order of `intents`."""
         return features.sparse @ self.sparse_weights + features.dense @ self.dense_weights + self.intercepts
 
-    def save(self, path: Path, **more: float) -> None:
+    def save(self, path: Path, **more: np.ndarray) -> None:
         """Writes the weights, and `more` numbers, without anything that could run when they are read."""
         np.savez(
             path,
@@ -43,7 +47,7 @@ class LinearModel:
             sparse_weights=self.sparse_weights,
             dense_weights=self.dense_weights,
             intercepts=self.intercepts,
-            **{name: np.float64(number) for name, number in more.items()},
+            **more,
         )
 
     @classmethod
@@ -69,7 +73,6 @@ class Trainer:
         features: Features,
         intents: Sequence[str],
         inverse_regularisation: float,
-        embedding_weight: float,
         dimensions: int,
     ) -> None:
         """Reduces the features.
@@ -78,16 +81,14 @@ class Trainer:
             features: of the training messages.
             intents: the intent of each; at least two different ones.
             inverse_regularisation: the regression's C.
-            embedding_weight: how much the embedding counts beside the n-grams.
             dimensions: to how many numbers the sparse features are reduced, at most.
         """
-        size = min(dimensions, min(features.sparse.shape) - 1)
+        size = max(1, min(dimensions, min(features.sparse.shape) - 1))
         self._reduction = TruncatedSVD(size, n_iter=2, random_state=SEED).fit(features.sparse)
         reduced = self._reduction.transform(features.sparse)
-        self._columns = np.hstack([reduced, features.dense * embedding_weight])
+        self._columns = np.hstack([reduced, features.dense])
         self._intents = np.asarray(intents)
         self._inverse_regularisation = inverse_regularisation
-        self._embedding_weight = embedding_weight
 
     def logits_when_unseen(self, seen: np.ndarray, unseen: np.ndarray) -> tuple[list[str], np.ndarray]:
         """Trains on the messages `seen`; returns the intents among them and the logits of the messages `unseen`."""
@@ -95,15 +96,17 @@ class Trainer:
         weights, intercepts = _one_column_an_intent(regression)
         return list(regression.classes_), self._columns[unseen] @ weights + intercepts
 
-    def model(self) -> LinearModel:
-        """Trains on all messages."""
-        regression = self._regression(np.arange(len(self._intents)))
+    def model(self, chosen: np.ndarray) -> LinearModel:
+        """Trains on the messages `chosen`."""
+        regression = self._regression(chosen)
         weights, intercepts = _one_column_an_intent(regression)
         size = len(self._reduction.components_)
+        # Row by row in memory: a sparse row times a matrix in another order would copy the matrix for every message.
+        of_ngrams = np.ascontiguousarray(self._reduction.components_.T @ weights[:size], dtype=np.float32)
         return LinearModel(
             intents=[str(intent) for intent in regression.classes_],
-            sparse_weights=(self._reduction.components_.T @ weights[:size]).astype(np.float32),
-            dense_weights=(weights[size:] * self._embedding_weight).astype(np.float32),
+            sparse_weights=of_ngrams,
+            dense_weights=weights[size:].astype(np.float32),
             intercepts=intercepts.astype(np.float32),
         )
 

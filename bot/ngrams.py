@@ -1,6 +1,7 @@
 """TF-IDF of words and characters, which sees the typos, names and short words that an embedding blurs."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -13,18 +14,20 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.tokenizer import character_ngrams, word_ngrams
 
-VOCABULARY_FILE = "vocabulary.json"
-WEIGHTS_FILE = "inverse_document_frequencies.npy"
+KINDS = {"words": word_ngrams, "characters": character_ngrams}
+"""How a text is split, by the setting that says how long its n-grams are."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class NgramFeaturizer(Featurizer, GraphComponent):
-    """Adds one sparse row for each message: how telling its n-grams of words and of characters are.
+    """Adds one sparse row for each message: how telling its n-grams of words and, beside them, those of characters are.
 
+    Each kind has length 1 on its own, so that the many n-grams of characters do not drown the few words.
     It splits the text by itself (bot/tokenizer.py): Rasa would hash and copy every token of the training data at each
     step of the pipeline, which takes longer than the training.
     """
@@ -45,7 +48,7 @@ class NgramFeaturizer(Featurizer, GraphComponent):
     def __init__(self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource) -> None:
         """Makes an untrained featurizer; the arguments are Rasa's."""
         super().__init__(name, config)
-        self._vectorizer = TfidfVectorizer(analyzer=self._ngrams, sublinear_tf=True, dtype=np.float32)
+        self._vectorizers = {kind: _vectorizer(split, config[kind]) for kind, split in KINDS.items()}
         self._model_storage = model_storage
         self._resource = resource
 
@@ -72,17 +75,20 @@ class NgramFeaturizer(Featurizer, GraphComponent):
         """Makes a featurizer from the files of a trained model (Rasa calls this)."""
         featurizer = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            featurizer._vectorizer.vocabulary = json.loads((folder / VOCABULARY_FILE).read_text("utf-8"))
-            featurizer._vectorizer.idf_ = np.load(folder / WEIGHTS_FILE, allow_pickle=False)
+            for kind, vectorizer in featurizer._vectorizers.items():
+                vectorizer.vocabulary = json.loads((folder / f"{kind}.json").read_text("utf-8"))
+                vectorizer.idf_ = np.load(folder / f"{kind}.npy", allow_pickle=False)
         return featurizer
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the n-grams and how telling each is, and writes both as JSON and as plain numbers."""
-        self._vectorizer.fit([message.get(TEXT) for message in training_data.intent_examples])
+        texts = [message.get(TEXT) for message in training_data.intent_examples]
         with self._model_storage.write_to(self._resource) as folder:
-            vocabulary = {term: int(column) for term, column in self._vectorizer.vocabulary_.items()}
-            (folder / VOCABULARY_FILE).write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
-            np.save(folder / WEIGHTS_FILE, self._vectorizer.idf_, allow_pickle=False)
+            for kind, vectorizer in self._vectorizers.items():
+                vectorizer.fit(texts)
+                vocabulary = {term: int(column) for term, column in vectorizer.vocabulary_.items()}
+                (folder / f"{kind}.json").write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
+                np.save(folder / f"{kind}.npy", vectorizer.idf_, allow_pickle=False)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -94,10 +100,13 @@ class NgramFeaturizer(Featurizer, GraphComponent):
         """Adds the row of each message that has a text."""
         written = [message for message in messages if message.get(TEXT) is not None]
         if written:
-            rows = self._vectorizer.transform([message.get(TEXT) for message in written])
+            texts = [message.get(TEXT) for message in written]
+            rows = hstack([vectorizer.transform(texts) for vectorizer in self._vectorizers.values()], format="csr")
             for number, message in enumerate(written):
                 message.add_features(Features(rows[number], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
 
-    def _ngrams(self, text: str) -> list[str]:
-        return [*word_ngrams(text, *self._config["words"]), *character_ngrams(text, *self._config["characters"])]
+
+def _vectorizer(split: Callable[[str, int, int], list[str]], lengths: list[int]) -> TfidfVectorizer:
+    shortest, longest = lengths
+    return TfidfVectorizer(analyzer=lambda text: split(text, shortest, longest), sublinear_tf=True, dtype=np.float32)

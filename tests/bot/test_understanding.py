@@ -88,11 +88,11 @@ def three_heaps() -> "tuple[Features, np.ndarray]":
 
 def test_the_reduction_is_multiplied_into_the_weights() -> None:
     features, intents = three_heaps()
-    trainer = Trainer(features, intents, inverse_regularisation=1.0, embedding_weight=2.0, dimensions=4)
+    trainer = Trainer(features, intents, inverse_regularisation=1.0, dimensions=4)
     everybody = np.arange(30)
 
     known, logits = trainer.logits_when_unseen(everybody, everybody)
-    model = trainer.model()
+    model = trainer.model(everybody)
 
     assert model.intents == known == ["affirm", "deny", "skip"]
     np.testing.assert_allclose(model.logits(features), logits, atol=1e-4)
@@ -100,12 +100,12 @@ def test_the_reduction_is_multiplied_into_the_weights() -> None:
 
 def test_the_same_data_give_the_same_model_and_it_survives_its_file(tmp_path: Path) -> None:
     features, intents = three_heaps()
-    first, second = (Trainer(features, intents, 1.0, 2.0, 4).model() for _ in range(2))
-    first.save(tmp_path / "weights.npz", temperature=1.5)
+    first, second = (Trainer(features, intents, 1.0, 4).model(np.arange(30)) for _ in range(2))
+    first.save(tmp_path / "weights.npz", threshold=np.float64(0.5))
 
     with np.load(tmp_path / "weights.npz", allow_pickle=False) as stored:
         loaded = LinearModel.load(stored)
-        assert float(stored["temperature"]) == 1.5
+        assert float(stored["threshold"]) == 0.5
 
     np.testing.assert_array_equal(first.logits(features), second.logits(features))
     np.testing.assert_array_equal(first.logits(features), loaded.logits(features))
@@ -115,7 +115,7 @@ def test_two_intents_are_enough() -> None:
     features, intents = three_heaps()
     two = np.where(intents == "skip", "deny", intents)
 
-    model = Trainer(features, two, 1.0, 2.0, 4).model()
+    model = Trainer(features, two, 1.0, 4).model(np.arange(30))
     likeliest = np.array(model.intents)[model.logits(features).argmax(axis=1)]
 
     assert (likeliest == two).all()
