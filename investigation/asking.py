@@ -20,8 +20,7 @@ def open_next(visit: Visit) -> None:
     interview = visit.interview
     if interview.ended or not _is_settled(visit):
         return
-    interview.order = list(visit.plan.order)
-    interview.not_worth_asking = visit.plan.not_worth_asking(interview.settled, interview.facts)
+    _follow_plan(visit)
     if question := next_question(interview, visit.catalogue):
         interview.open_slot = question.id
     elif ANYTHING_ELSE not in interview.settled:
@@ -34,6 +33,17 @@ def open_next(visit: Visit) -> None:
         interview.open_slot = CHAT_SATISFACTION
     else:
         endings.end(visit, endings.FINISHED)
+
+
+def _follow_plan(visit: Visit) -> None:
+    """Puts first what tells most, and leaves out what is not worth asking, unless other questions wait for it (I5)."""
+    interview, plan = visit.interview, visit.plan
+    others = [question for id, question in visit.catalogue.asked().items() if id not in plan.order]
+    waited_for = {fact for question in others for fact in question.ask_when}
+    interview.order = list(plan.order)
+    interview.not_worth_asking = [
+        id for id in plan.not_worth_asking(interview.settled, interview.facts) if id not in waited_for
+    ]
 
 
 def prepare(visit: Visit) -> tuple[tuple[Saying, ...], dict[str, str]]:

@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
+from analytics.question_order.plan import load_plan
 from cli.app import app
 from cli.errors import Mistake
 
@@ -60,3 +63,55 @@ def test_a_mistake_is_explained(answers: Path, options: list[str], words: str) -
 
     assert isinstance(result.exception, Mistake)
     assert words in str(result.exception)
+
+
+@pytest.fixture
+def shop_answers(tmp_path: Path) -> Path:
+    """Made-up answers to questions of the catalogue, of which the last one alone tells who is price-sensitive."""
+    rng = np.random.default_rng(2)
+    people = 400
+    sensitive = rng.integers(0, 2, people)
+    decide = np.where(rng.random(people) < 0.9, sensitive, 1 - sensitive)
+    columns = {
+        "for_whom": rng.choice(["self", "gift"], people),
+        "times_a_month": rng.integers(1, 6, people),
+        "how_decide": np.where(decide == 1, "deal_led", "planned"),
+        "shoe_size": rng.integers(36, 45, people),
+        "price_sensitive": np.where(sensitive == 1, "yes", "no"),
+    }
+    file = tmp_path / "collected.csv"
+    pd.DataFrame(columns).to_csv(file, index=False)
+    return file
+
+
+@pytest.mark.slow
+def test_an_order_that_is_better_on_people_held_out_is_written_down(shop_answers: Path, tmp_path: Path) -> None:
+    out = tmp_path / "question_order.yml"
+    options = ["--answers", str(shop_answers), "--target", "price_sensitive", "--out", str(out)]
+
+    result = runner.invoke(app, ["questions", "learn", *options], catch_exceptions=False)
+
+    plan = load_plan(out)
+    assert "shoe_size (no question of the catalogue)" in result.stdout
+    assert plan.order[0] == "how_decide"
+    assert plan.certainty({"how_decide": "given"}, {"how_decide": "deal_led"}) > 0.8
+
+
+@pytest.mark.slow
+def test_an_order_that_is_no_better_is_not_written(shop_answers: Path, tmp_path: Path) -> None:
+    out = tmp_path / "question_order.yml"
+    table = pd.read_csv(shop_answers)
+    table[["how_decide", "for_whom", "price_sensitive"]].to_csv(shop_answers, index=False)
+    options = ["--answers", str(shop_answers), "--target", "price_sensitive", "--out", str(out)]
+
+    result = runner.invoke(app, ["questions", "learn", *options], catch_exceptions=False)
+
+    assert "Nothing was written" in result.stdout
+    assert not out.exists()
+
+
+def test_a_table_without_a_question_of_the_catalogue_teaches_nothing(answers: Path) -> None:
+    result = runner.invoke(app, ["questions", "learn", "--answers", str(answers), "--target", "buys"])
+
+    assert isinstance(result.exception, Mistake)
+    assert "name columns as the questions' ids" in str(result.exception)

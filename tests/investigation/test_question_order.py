@@ -12,10 +12,10 @@ from profiles import Store
 from tests.investigation.conftest import SHOP, Shopper
 
 PLAN = QuestionPlan(
-    order=("age_band", "for_whom", "how_decide"),
+    order=("how_decide", "membership", "for_whom", "product_information"),
     classes=("no", "yes"),
     start=(0.0, 0.0),
-    weights={"age_band": {"25-34": (0.0, 3.0)}, "for_whom": {"self": (0.0, 0.1)}},
+    weights={"how_decide": {"deal_led": (0.0, 3.0)}},
 )
 
 
@@ -32,7 +32,7 @@ def meet_with(sqlite_store: Store, reader: NeedsReader) -> Callable[[QuestionPla
 
 
 def test_the_question_that_tells_most_is_asked_first(meet_with: Callable[[QuestionPlan], Shopper]) -> None:
-    assert meet_with(PLAN).step.open_slot == "age_band"
+    assert meet_with(PLAN).step.open_slot == "how_decide"
 
 
 def test_the_rest_of_the_order_is_left_out_once_the_class_is_sure(
@@ -40,24 +40,31 @@ def test_the_rest_of_the_order_is_left_out_once_the_class_is_sure(
 ) -> None:
     shopper = meet_with(PLAN)
     before = shopper.step.progress
-    shopper.pick("age_band", "25-34")
+    shopper.pick("how_decide", "deal_led")
     after = shopper.step.progress
 
     assert before is not None and after is not None
     assert after.total <= before.total - 2
-    assert not {"for_whom", "how_decide"} & set(shopper.seen_after_skipping_all())
+    assert not {"membership", "product_information"} & set(shopper.seen_after_skipping_all())
 
 
-def test_an_unsure_class_leaves_nothing_out(meet_with: Callable[[QuestionPlan], Shopper]) -> None:
+def test_a_question_that_others_wait_for_is_asked_all_the_same(meet_with: Callable[[QuestionPlan], Shopper]) -> None:
     shopper = meet_with(PLAN)
-    shopper.pick("age_band", "35-44")
+    shopper.pick("how_decide", "deal_led")
 
     assert shopper.step.open_slot == "for_whom"
 
 
+def test_an_unsure_class_leaves_nothing_out(meet_with: Callable[[QuestionPlan], Shopper]) -> None:
+    shopper = meet_with(PLAN)
+    shopper.pick("how_decide", "compare")
+
+    assert shopper.step.open_slot == "membership"
+
+
 def test_nothing_is_asked_that_was_said_before(meet_with: Callable[[QuestionPlan], Shopper]) -> None:
     shopper = meet_with(PLAN)
-    shopper.pick("for_whom", "self")
-    shopper.pick("age_band", "35-44")
+    shopper.pick("membership", "dont_know")
+    shopper.pick("how_decide", "compare")
 
-    assert shopper.step.open_slot == "how_decide"
+    assert shopper.step.open_slot == "for_whom"
