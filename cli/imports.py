@@ -53,10 +53,11 @@ def import_into(config: Settings, kind: "KindOfFile", file: Path) -> "ImportSumm
     from profiles import Store
     from profiles.imports import import_file
 
+    console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with (
         Store.open(config.database, config.data_key.get_secret_value()) as store,
-        Progress(*columns, console=Console(stderr=True), transient=True) as bar,
+        Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar,
     ):
         task = bar.add_task(f"Importing {kind}", total=None)
 

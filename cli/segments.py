@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from analytics.staff_query import Parsed, Table, Vocabulary
     from profiles.records import Role
 
+CELLS = {"number": "{:,}", "percent": "{:.1%}", "money": "{:,.2f}"}
+
 
 def segments(
     question: Annotated[str, typer.Argument(help="A question in English or Chinese.", show_default=False)],
@@ -81,5 +83,12 @@ def _print(table: "Table") -> None:
     console.print(table.restated, highlight=False, markup=False)
     shown = Shown(*(column.label for column in table.columns))
     for row in table.rows:
-        shown.add_row(*("" if cell is None else str(cell) for cell in row))
+        shown.add_row(*(_cell(cell, column.kind) for cell, column in zip(row, table.columns, strict=True)))
     console.print(shown)
+
+
+def _cell(value: object, kind: str) -> str:
+    """A cell as people read it."""
+    if isinstance(value, int | float) and kind in CELLS:
+        return CELLS[kind].format(value)
+    return "" if value is None else str(value)

@@ -52,6 +52,17 @@ def test_customers_are_imported_counted_and_imported_again_without_a_change(askw
     assert counted["total"] == MANY
 
 
+def test_a_table_is_printed_as_people_read_it(askwell: Askwell, tmp_path: Path) -> None:
+    file = tmp_path / "customers.csv"
+    file.write_text(CUSTOMERS, encoding="utf-8")
+    askwell("import", "customers", str(file))
+
+    shown = askwell("segments", "how many customers by district").out
+
+    assert "Sha Tin" in shown
+    assert "100.0%" in shown
+
+
 def test_a_bad_row_is_named_by_line_and_remedy_and_the_good_ones_are_kept(askwell: Askwell, tmp_path: Path) -> None:
     file = tmp_path / "customers.csv"
     file.write_text(CUSTOMERS + "priya,Atlantis\n", encoding="utf-8")
