@@ -9,6 +9,9 @@ from scipy.sparse import csr_matrix
 
 from bot.linear_model import Features
 
+LEAST_LENGTH = 1e-6
+"""Stands for the length of a message without any feature, so that nothing is divided by zero."""
+
 
 @dataclass(frozen=True)
 class Neighbours:
@@ -32,12 +35,16 @@ class Neighbours:
         Returns:
             Numbers up to 1, one a message; 0 where the intent has no neighbour or the message has no feature.
         """
-        asked = _of_length_one(features)
-        nearest = np.zeros(len(columns))
-        for column in set(columns) & set(self._of_column):
-            rows = np.flatnonzero(columns == column)
-            nearest[rows] = _cosines(asked.chosen(rows), self._of_column[column]).max(axis=1)
-        return nearest
+        lengths = np.maximum(_lengths(features), LEAST_LENGTH)
+        cosines = [
+            self._nearest(features.sparse[row].toarray().ravel(), features.dense[row], column) / length
+            for row, (column, length) in enumerate(zip(columns, lengths, strict=True))
+        ]
+        return np.array(cosines, dtype=float)
+
+    def _nearest(self, ngrams: np.ndarray, embedding: np.ndarray, column: int) -> float:
+        theirs = self._of_column.get(column)
+        return float((theirs.sparse @ ngrams + theirs.dense @ embedding).max()) if theirs else 0.0
 
     @cached_property
     def _of_column(self) -> dict[int, Features]:
@@ -64,13 +71,13 @@ class Neighbours:
         return cls(Features(sparse, stored["neighbour_embeddings"]), columns)
 
 
-def _cosines(some: Features, others: Features) -> np.ndarray:
-    return np.asarray((some.sparse @ others.sparse.T).todense()) + some.dense @ others.dense.T
-
-
 def _of_length_one(features: Features) -> Features:
-    squares = np.asarray(features.sparse.multiply(features.sparse).sum(axis=1)).ravel()
-    squares = squares + np.einsum("ij,ij->i", features.dense, features.dense)
-    scale = (1 / np.sqrt(np.maximum(squares, 1e-12))).astype(np.float32)
+    scale = (1 / np.maximum(_lengths(features), LEAST_LENGTH)).astype(np.float32)
     sparse = features.sparse.multiply(scale[:, None]).tocsr()
     return Features(sparse, (features.dense * scale[:, None]).astype(np.float32))
+
+
+def _lengths(features: Features) -> np.ndarray:
+    squares = features.sparse.copy()
+    squares.data **= 2
+    return np.sqrt(np.asarray(squares.sum(axis=1)).ravel() + np.einsum("ij,ij->i", features.dense, features.dense))

@@ -1,7 +1,6 @@
 """TF-IDF of words and characters, which sees the typos, names and short words that an embedding blurs."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -15,8 +14,8 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.term_weights import Split, TermWeights
 from bot.tokenizer import character_ngrams, word_ngrams
 
 KINDS = {"words": word_ngrams, "characters": character_ngrams}
@@ -48,7 +47,7 @@ class NgramFeaturizer(Featurizer, GraphComponent):
     def __init__(self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource) -> None:
         """Makes an untrained featurizer; the arguments are Rasa's."""
         super().__init__(name, config)
-        self._vectorizers = {kind: _vectorizer(split, config[kind]) for kind, split in KINDS.items()}
+        self._weights = [TermWeights(self._splitting(kind)) for kind in KINDS]
         self._model_storage = model_storage
         self._resource = resource
 
@@ -75,20 +74,24 @@ class NgramFeaturizer(Featurizer, GraphComponent):
         """Makes a featurizer from the files of a trained model (Rasa calls this)."""
         featurizer = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            for kind, vectorizer in featurizer._vectorizers.items():
-                vectorizer.vocabulary = json.loads((folder / f"{kind}.json").read_text("utf-8"))
-                vectorizer.idf_ = np.load(folder / f"{kind}.npy", allow_pickle=False)
+            featurizer._weights = [
+                TermWeights(
+                    featurizer._splitting(kind),
+                    json.loads((folder / f"{kind}.json").read_text("utf-8")),
+                    np.load(folder / f"{kind}.npy", allow_pickle=False),
+                )
+                for kind in KINDS
+            ]
         return featurizer
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the n-grams and how telling each is, and writes both as JSON and as plain numbers."""
         texts = [message.get(TEXT) for message in training_data.intent_examples]
+        self._weights = [TermWeights.learnt(self._splitting(kind), texts) for kind in KINDS]
         with self._model_storage.write_to(self._resource) as folder:
-            for kind, vectorizer in self._vectorizers.items():
-                vectorizer.fit(texts)
-                vocabulary = {term: int(column) for term, column in vectorizer.vocabulary_.items()}
-                (folder / f"{kind}.json").write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
-                np.save(folder / f"{kind}.npy", vectorizer.idf_, allow_pickle=False)
+            for kind, weights in zip(KINDS, self._weights, strict=True):
+                (folder / f"{kind}.json").write_text(json.dumps(weights.terms, ensure_ascii=False), "utf-8")
+                np.save(folder / f"{kind}.npy", weights.weights, allow_pickle=False)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -98,15 +101,13 @@ class NgramFeaturizer(Featurizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the row of each message that has a text."""
-        written = [message for message in messages if message.get(TEXT) is not None]
-        if written:
-            texts = [message.get(TEXT) for message in written]
-            rows = hstack([vectorizer.transform(texts) for vectorizer in self._vectorizers.values()], format="csr")
-            for number, message in enumerate(written):
-                message.add_features(Features(rows[number], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        for message in messages:
+            text = message.get(TEXT)
+            if text is not None:
+                row = hstack([weights.row(text) for weights in self._weights], format="csr")
+                message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
 
-
-def _vectorizer(split: Callable[[str, int, int], list[str]], lengths: list[int]) -> TfidfVectorizer:
-    shortest, longest = lengths
-    return TfidfVectorizer(analyzer=lambda text: split(text, shortest, longest), sublinear_tf=True, dtype=np.float32)
+    def _splitting(self, kind: str) -> Split:
+        split, (shortest, longest) = KINDS[kind], self._config[kind]
+        return lambda text: split(text, shortest, longest)
