@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from typing import Any
 
 from benchmarks.turns.clients import AskwellShopper, Shopper, StockShopper
@@ -31,26 +32,42 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--json", type=Path, help="where to write the figures")
     arguments.add_argument("--shoppers", type=int, default=12, help="conversations for the figures of a turn")
+    arguments.add_argument("--stock", type=Path, help="where to keep the stock bot; not trained again if it was")
+    arguments.add_argument("--train-only", action="store_true", help="end after the training")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="askwell-turns-") as folder:
-        figures = measure(Path(folder), given.shoppers)
+        stock = given.stock or Path(folder) / "stock"
+        training = trained(Path(folder), stock)
+        figures = {"training_seconds": training}
+        if not given.train_only:
+            figures |= measure(Path(folder), stock, given.shoppers)
     sys.stdout.write(json.dumps(figures, indent=2) + "\n")
     if given.json:
         given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
-def measure(folder: Path, shoppers: int) -> dict[str, Any]:
-    """The figures of both systems, which run at the same time and are asked in turn."""
-    write_project(folder / "stock")
-    training = {
+def trained(folder: Path, stock: Path) -> dict[str, Any]:
+    """Trains both, each once, and gives what it took; what was kept of an earlier training counts with its figures."""
+    kept = stock / "training.json"
+    if kept.exists():
+        figures: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
+        return figures
+    write_project(stock)
+    figures = {
         "askwell": timed(lambda: train_if_changed(settings_for(folder / "askwell"), force=True)),
-        "stock": timed(lambda: train(folder / "stock")),
+        "stock": timed(lambda: train(stock)),
     }
+    kept.write_text(json.dumps(figures), encoding="utf-8")
+    return figures
+
+
+def measure(folder: Path, stock: Path, shoppers: int) -> dict[str, Any]:
+    """The figures of both systems, which run at the same time and are asked in turn."""
     limits = ("limit_messages_per_session", "limit_messages_per_address", "limit_sessions_per_address")
     no_limits = dict.fromkeys(limits, "100000/minute")
     with (
         running_system(folder / "askwell", **no_limits) as system,
-        running_stock(folder / "stock") as (webhook, stock_processes),
+        running_stock(stock) as (webhook, stock_processes),
     ):
         makers: dict[str, Callable[[], Shopper]] = {
             "askwell": lambda: AskwellShopper(system.base),
@@ -64,13 +81,12 @@ def measure(folder: Path, shoppers: int) -> dict[str, Any]:
             "stock": sum(process.memory_mb() for process in stock_processes),
         }
     bot, rest = folder_mb(ROOT / "bot" / ".venv"), folder_mb(ROOT / ".venv")
-    stock = folder_mb(stock_python().parent.parent)
+    of_stock = folder_mb(stock_python().parent.parent)
     return {
         "turn_milliseconds": turns,
         "turns_per_second": throughput,
-        "training_seconds": training,
         "memory_mb": memory,
-        "environment_mb": {"askwell": bot + rest, "bot": bot, "stock": stock},
+        "environment_mb": {"askwell": bot + rest, "bot": bot, "stock": of_stock},
     }
 
 
@@ -108,11 +124,13 @@ def at_once(make: Callable[[], Shopper], number: int) -> float:
     return round(number * TURNS_AT_ONCE / (time.perf_counter() - began), 1)
 
 
-def timed(work: Callable[[], object]) -> float:
-    """How many seconds `work` takes."""
-    began = time.perf_counter()
+def timed(work: Callable[[], object]) -> dict[str, float]:
+    """How many seconds `work` takes, by the clock and of the processor, in the programs that it starts."""
+    began, before = time.perf_counter(), getrusage(RUSAGE_CHILDREN)
     work()
-    return round(time.perf_counter() - began, 1)
+    after = getrusage(RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"clock": round(time.perf_counter() - began, 1), "processor": round(processor, 1)}
 
 
 if __name__ == "__main__":
