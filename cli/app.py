@@ -10,6 +10,7 @@ from cli import (
     demo_data,
     imports,
     needs,
+    nlu,
     questions,
     rehearse,
     reports,
@@ -38,6 +39,7 @@ app.command("segments")(segments.segments)
 app.command("needs")(needs.needs)
 app.command("rehearse")(rehearse.rehearse)
 app.add_typer(questions.app, name="questions")
+app.add_typer(nlu.app, name="nlu")
 app.command("report")(reports.report)
 app.add_typer(staff.app, name="staff")
 

@@ -1,0 +1,1 @@
+"""How well the language understanding does: what `./askwell nlu evaluate` is made of."""
