@@ -14,6 +14,8 @@ KEPT: tuple[NeedType, ...] = ("dissatisfaction", "wish")
 """What a need is here; praise and advice stay in the words of the answer."""
 OTHER = "other"
 """The theme of what belongs to none."""
+WITHOUT_CONTENT = (OTHER, "service")
+"""Themes that a bare 'I want to complain' or an insult seems to have; it says nothing yet of what is lacking."""
 
 
 def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) -> list[Need]:
@@ -50,6 +52,11 @@ def needs_in(visit: Visit, text: str, about: str | None = None) -> list[NeedFoun
     return [need for need in dict.fromkeys(found) if need.theme != OTHER or need.type not in named]
 
 
+def says_what(visit: Visit, text: str) -> bool:
+    """Whether a complaint or an insult also says what is lacking."""
+    return any(need.theme not in WITHOUT_CONTENT for need in needs_in(visit, text))
+
+
 def settle(visit: Visit, confirmed: Settlement) -> None:
     """Marks the needs of this conversation that were played back as confirmed or denied."""
     open_needs = [need for need in of_conversation(visit) if need.confirmed == OPEN]
@@ -74,9 +81,9 @@ def _talked_about(visit: Visit, question_id: str, probe: str | None) -> str | No
 
 
 def _themed(visit: Visit, need: NeedFound, text: str, about: str | None) -> NeedFound:
-    """The need under `about` where its words name that, or do not name the theme that was read in them."""
+    """The need under `about` where its words name that as much as the theme that was read in them, or name neither."""
     named = visit.reader.themes.hits(text[slice(*need.span)])
-    if about is not None and (about in named or need.theme not in named):
+    if about is not None and (need.theme not in named or 0 < named[need.theme] <= named[about]):
         return replace(need, theme=about)
     if need.theme == OTHER and len(named) == 1:
         return replace(need, theme=next(iter(named)))

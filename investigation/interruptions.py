@@ -118,7 +118,7 @@ def later(visit: Visit) -> None:
 
 def take_complaint(visit: Visit) -> None:
     """Sorry, without an excuse; the words are kept as what they are, once they may be (P1)."""
-    if visit.interview.customer_id is not None:
+    if visit.interview.customer_id is not None and found_needs.says_what(visit, visit.turn.text):
         found_needs.keep(visit, COMPLAINT, visit.turn.text)
     visit.say("complaint_heard", shop=visit.shop.name, contact=visit.shop.contact)
 

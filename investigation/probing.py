@@ -1,6 +1,7 @@
 """Following a weak hint to the need behind it: one neutral probe at a time, and only while it is welcome (I2, I6)."""
 
 from catalogue import Probe, Question
+from investigation import found_needs
 from investigation.interview import Interview, Probing
 from investigation.limits import Limits
 from investigation.visit import Visit, quotable
@@ -31,10 +32,10 @@ def open_probe(visit: Visit, question: Question, cues: tuple[str, ...], words: s
     if not cues or not may_probe(interview, question.topic, visit.limits):
         return False
     for cue in cues:
-        for probe_id in question.probe:
-            phrasing = _unused_phrasing(visit, question.topic, visit.catalogue.probes[probe_id], cue)
+        for probe in _by_fit(visit, question, words):
+            phrasing = _unused_phrasing(visit, question.topic, probe, cue)
             if phrasing is not None:
-                _open(interview, Probing(question.id, question.topic, probe_id, phrasing, quotable(words)))
+                _open(interview, Probing(question.id, question.topic, probe.id, phrasing, quotable(words)))
                 return True
     return False
 
@@ -59,6 +60,17 @@ def _open(interview: Interview, probing: Probing) -> None:
     interview.probes_used.append(probing.slot)
     interview.probes_by_topic.setdefault(probing.topic, []).append(probing.probe_id)
     interview.open_slot = probing.slot
+
+
+def _by_fit(visit: Visit, question: Question, words: str) -> list[Probe]:
+    """The question's probes in its order; after a weak hint first those that suit a complaint and a wish alike.
+
+    A weak hint does not tell yet which of the two it is, and nobody is to be led to either (I7).
+    """
+    probes = [visit.catalogue.probes[id] for id in question.probe]
+    if any(need.explicit for need in found_needs.needs_in(visit, words)):
+        return probes
+    return sorted(probes, key=lambda probe: not set(found_needs.KEPT) <= set(probe.fits))
 
 
 def _unused_phrasing(visit: Visit, topic: str, probe: Probe, cue: str) -> int | None:

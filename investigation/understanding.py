@@ -17,8 +17,6 @@ TOLD_IN_AN_ANSWER = frozenset(
 """Intents that may be the answer to an open question: what went wrong is not a complaint to file, if it says a need."""
 ALWAYS_TOLD = frozenset({"mention_rival"})
 """Under an open question another shop is where a need is met, and so an answer."""
-WITHOUT_CONTENT = frozenset({found_needs.OTHER, "service"})
-"""Themes that a bare 'I want to complain' or an insult seems to have; they make neither of them an answer."""
 ENDING = frozenset({"stop", "later", "goodbye", "forget_me"})
 """What ends the conversation must be sure: an answer that is taken for one of these costs all the others."""
 PASSING_CHOICES = ("dont_know", "prefer_not_to_say")
@@ -43,12 +41,7 @@ def _interrupts_free_text(visit: Visit, meaning: Meaning) -> bool:
         return False
     if meaning.intent in ALWAYS_TOLD:
         return False
-    return meaning.intent not in TOLD_IN_AN_ANSWER or not _says_a_need(visit)
-
-
-def _says_a_need(visit: Visit) -> bool:
-    found = found_needs.needs_in(visit, visit.turn.text)
-    return any(need.theme not in WITHOUT_CONTENT for need in found)
+    return meaning.intent not in TOLD_IN_AN_ANSWER or not found_needs.says_what(visit, visit.turn.text)
 
 
 def answer_to(visit: Visit, question: Question) -> Reading:

@@ -5,7 +5,6 @@ from datetime import date
 
 from analytics.needs import NeedsReader
 from analytics.question_order.plan import QuestionPlan
-from analytics.question_order.plan import QuestionPlan
 from catalogue import Catalogue, Choice, Language, Question
 from catalogue.models import SEPARATOR
 from investigation.interview import Interview

@@ -12,7 +12,7 @@ import yaml
 from catalogue import Language
 
 FILE = Path(__file__).with_name("habits.yml")
-WORD = re.compile(r"[A-Za-z]{4,}")
+WORD = re.compile(r"[A-Za-z]{5,}")
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ class Outcome:
     Args:
         right: facts stored as they are. wrong: facts stored otherwise, or stored though never said.
         missing: facts that the persona told and that are not stored.
-        not_asked: facts that the persona would have told, had it been asked before it left.
+        not_asked: facts that the persona would have told, had it been asked before it left; a fact that nobody like
+            it is asked for counts nowhere.
         found: needs stored with their type and theme, of those hinted at; missed: those that are not.
         invented: needs stored that the persona does not have.
         confirmed, denied: stored needs that the play-back settled so.
@@ -90,7 +91,7 @@ def _facts(played: Played, held: Held, catalogue: Catalogue) -> dict[str, tuple[
     told = {id: value for id, value in memory.truth.items() if id not in refused}
     right = [id for id, value in held.facts.items() if _is_right(id, value, told, memory.words, catalogue)]
     wrong = [f"{id}: {value}, not {told.get(id)}" for id, value in held.facts.items() if id not in right]
-    mine = {id for id in played.persona.facts if id not in refused}
+    mine = {id for id in played.persona.facts if id in told and catalogue.questions[id].is_asked(told)}
     absent = [id for id in mine if id not in held.facts]
     return {
         "right": tuple(id for id in right if id in mine),
