@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from cli.environment import installation
+from cli.progress import step
+from cli.training import train_if_changed
 from settings import ROOT
 
 BOT_TESTS = "tests/bot"
@@ -29,9 +32,20 @@ def test(
 ) -> None:
     """Run the tests; the exit code is 0 when all have passed."""
     began = time.monotonic()
+    if not fast:
+        prepare()
     codes = [run(command) for command in commands(list(only or []), fast)]
     sys.stdout.write(f"Tests took {time.monotonic() - began:.0f} s.\n")
     raise typer.Exit(max(codes, default=0))
+
+
+def prepare() -> None:
+    """Makes what several test processes share, so that none of them makes it while another uses it."""
+    from website.vendor import fill
+
+    with step("Fetching the chat surface and what the browser tests need"):
+        fill(tools=True)
+    train_if_changed(installation())
 
 
 def commands(chosen: list[str], fast: bool) -> list[list[str]]:
