@@ -19,46 +19,13 @@ from tests.system import free_port
 ENVIRONMENT = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "SANIC_HOST": "127.0.0.1", "TF_CPP_MIN_LOG_LEVEL": "3"}
 THANKS = {"utter_thanks": [{"text": "Thanks."}]}
 AFTERWARDS = [{"action": "utter_thanks"}, {"action": "action_begin_again"}]
-CONFIG = """
-recipe: default.v1
-language: en
-pipeline:
-  - name: WhitespaceTokenizer
-  - name: RegexFeaturizer
-  - name: LexicalSyntacticFeaturizer
-  - name: CountVectorsFeaturizer
-  - name: CountVectorsFeaturizer
-    analyzer: char_wb
-    min_ngram: 1
-    max_ngram: 4
-  - name: DIETClassifier
-    epochs: 100
-    constrain_similarities: true
-  - name: EntitySynonymMapper
-  - name: ResponseSelector
-    epochs: 100
-    constrain_similarities: true
-  - name: FallbackClassifier
-    threshold: 0.3
-    ambiguity_threshold: 0.1
-policies:
-  - name: MemoizationPolicy
-  - name: RulePolicy
-  - name: UnexpecTEDIntentPolicy
-    max_history: 5
-    epochs: 100
-  - name: TEDPolicy
-    max_history: 5
-    epochs: 100
-    constrain_similarities: true
-"""
 
 
 def write_project(folder: Path) -> None:
     """Writes the stock bot's files: the questions of the catalogue, the intents' examples of data/nlu."""
     questions = list(load().asked().values())
     (folder / "data").mkdir(parents=True)
-    (folder / "config.yml").write_text(CONFIG, encoding="utf-8")
+    shutil.copy(ROOT / "benchmarks" / "stock" / "config.yml", folder / "config.yml")
     (folder / "credentials.yml").write_text("rest:\n", encoding="utf-8")
     shutil.copy(Path(__file__).with_name("stock_actions.py"), folder / "actions.py")
     for file in (ROOT / "data" / "nlu").glob("*.yml"):
