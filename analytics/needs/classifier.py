@@ -26,7 +26,7 @@ class Linear:
     Attributes:
         labels: what it tells apart.
         dense: a weight for each label and dense feature.
-        grams: a weight for each label and n-gram.
+        grams: a weight for each n-gram (a row) and label.
         offset: one number for each label.
     """
 
@@ -37,7 +37,7 @@ class Linear:
 
     def probabilities(self, dense: Floats, places: npt.NDArray[np.int64], gram_weight: float) -> Floats:
         """How likely each label is, rounded so that the last bits of a machine's arithmetic do not show."""
-        scores = self.offset + self.dense @ dense + gram_weight * self.grams[:, places].sum(axis=1)
+        scores = self.offset + self.dense @ dense + gram_weight * self.grams[places].sum(axis=0)
         powers = np.exp(scores - scores.max())
         likely: Floats = np.round(powers / powers.sum(), _DECIMALS)
         return likely
@@ -95,7 +95,8 @@ def _linear(arrays: Mapping[str, npt.NDArray[np.generic]], name: str) -> Linear:
     def floats(part: str) -> Floats:
         return np.asarray(arrays[f"{name}_{part}"], dtype=np.float64)
 
-    return Linear(tuple(map(str, arrays[f"{name}_labels"])), floats("dense"), floats("grams"), floats("offset"))
+    grams = np.ascontiguousarray(floats("grams").T)
+    return Linear(tuple(map(str, arrays[f"{name}_labels"])), floats("dense"), grams, floats("offset"))
 
 
 @lru_cache(maxsize=1)

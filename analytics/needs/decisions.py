@@ -1,7 +1,7 @@
 """From what the classifier finds likely to needs: which clauses speak for themselves, how strongly, how openly."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.needs.clauses import Clause
 from analytics.needs.exceptions import excepted
@@ -11,8 +11,10 @@ from analytics.needs.signs import signs, straighten
 from analytics.needs.themes import OTHER
 
 NEITHER = "neither"
-_CLAUSE_TYPE = 0.6
-_CLAUSE_THEME = 0.6
+_CLAUSE_TYPE = 0.5
+_CLAUSE_THEME = 0.5
+_CONTEXT = 0.4
+_UNSPOKEN_TYPE = 0.4
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def decide(stretches: Sequence[Likely]) -> list[NeedFound]:
         The needs of the clauses where these differ with certainty, else the sentence's own; what a sentence excepts
         from its contentment is a dissatisfaction too.
     """
-    sentence, *parts = stretches
+    sentence, parts = stretches[0], [_in_context(part, stretches[0]) for part in stretches[1:]]
     span = excepted(sentence.words)
     if span is not None:
         return _with_exception(stretches, Clause(sentence.clause.start + span.start, sentence.clause.start + span.end))
@@ -66,6 +68,13 @@ def decide(stretches: Sequence[Likely]) -> list[NeedFound]:
     else:
         found = [_found(sentence, sentence.clause)]
     return [need for need in found if need]
+
+
+def _in_context(part: Likely, sentence: Likely) -> Likely:
+    """The clause, its themes weighed with its sentence's: 'and nobody told me' is about what stands before it."""
+    odds = {theme: odd ** (1 - _CONTEXT) * sentence.themes[theme] ** _CONTEXT for theme, odd in part.themes.items()}
+    total = sum(odds.values()) or 1.0
+    return replace(part, themes={theme: odd / total for theme, odd in odds.items()})
 
 
 def _with_exception(stretches: Sequence[Likely], span: Clause) -> list[NeedFound]:
@@ -110,6 +119,8 @@ def _found(likely: Likely, clause: Clause) -> NeedFound | None:
     for need_type in NEED_TYPES:
         if likely.type == need_type:
             explicit = speaks_openly(need_type, likely)
+            if not explicit and likely.types[need_type] < _UNSPOKEN_TYPE:
+                return None
             return NeedFound(need_type, likely.theme, (clause.start, clause.end), strength(likely), explicit)
     return None
 

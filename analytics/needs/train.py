@@ -18,7 +18,7 @@ from analytics.needs.themes import ThemeTree, load_themes
 TRAINING_FOLDER = Path(__file__).parent / "training"
 NO_THEME = ("neither", "elsewhere")
 _FEWEST_TEXTS = 2
-_TYPE_GRAM_SCALE, _THEME_GRAM_SCALE = 2.0, 1.0
+_GRAM_SCALE = 4.0
 _DECIMALS = 3
 
 
@@ -53,8 +53,8 @@ def train(sentences: Sequence[Example], themes: ThemeTree) -> dict[str, npt.NDAr
     return {
         "vocabulary": np.array(vocabulary),
         "names": np.array(dense_names(known)),
-        **_fit("types", seen, types, vocabulary, _TYPE_GRAM_SCALE),
-        **_fit("themes", [seen[place] for place in themed], theme_ids, vocabulary, _THEME_GRAM_SCALE),
+        **_fit("types", seen, types, vocabulary),
+        **_fit("themes", [seen[place] for place in themed], theme_ids, vocabulary),
     }
 
 
@@ -64,17 +64,17 @@ def _vocabulary(seen: Iterable[TextFeatures]) -> list[str]:
 
 
 def _fit(
-    name: str, seen: Sequence[TextFeatures], labels: Sequence[str], vocabulary: Sequence[str], scale: float
+    name: str, seen: Sequence[TextFeatures], labels: Sequence[str], vocabulary: Sequence[str]
 ) -> dict[str, npt.NDArray[np.generic]]:
     dense = csr_matrix(np.stack([text.dense for text in seen]))
     model = LogisticRegression(C=1.0, max_iter=5000, tol=1e-6)
-    model.fit(hstack([dense, _gram_matrix(seen, vocabulary) * scale]).tocsr(), list(labels))
+    model.fit(hstack([dense, _gram_matrix(seen, vocabulary) * _GRAM_SCALE]).tocsr(), list(labels))
     weights = np.asarray(model.coef_)
     cut = dense.shape[1]
     return {
         f"{name}_labels": np.array(model.classes_, dtype=str),
         f"{name}_dense": np.round(weights[:, :cut], _DECIMALS).astype(np.float32),
-        f"{name}_grams": np.round(weights[:, cut:] * scale, _DECIMALS).astype(np.float16),
+        f"{name}_grams": np.round(weights[:, cut:] * _GRAM_SCALE, _DECIMALS).astype(np.float16),
         f"{name}_offset": np.round(model.intercept_, _DECIMALS).astype(np.float32),
     }
 
