@@ -3,7 +3,7 @@
 from analytics.needs import NeedsReader
 from analytics.question_order.plan import QuestionPlan, load_plan
 from catalogue import Catalogue
-from investigation import asking, opening, responding
+from investigation import asking, honesty, opening, responding
 from investigation.endings import LATER
 from investigation.interview import Interview
 from investigation.limits import Limits
@@ -54,6 +54,7 @@ class Investigation:
                 return Step.from_dict(kept)
             visit = self._visit(unit, turn)
             _respond(visit)
+            honesty.check(visit)
             step = _step_of(visit)
             unit.interviews.save(turn.conversation_id, visit.interview.customer_id, visit.interview.to_dict(), turn.at)
             unit.steps.save(turn.conversation_id, turn.message_id, step.to_dict())

@@ -7,10 +7,13 @@ from profiles.repositories.base import insert_or_ignore
 from profiles.revisions import ORDERS, bump
 from profiles.tables import (
     answers,
+    complaints,
     consents,
     conversations,
     customers,
     erased,
+    flags,
+    hand_overs,
     interviews,
     needs,
     order_lines,
@@ -26,7 +29,7 @@ def erase(connection: Connection, customer_id: str) -> bool:
         return False
     _erase_visits(connection, customer_id)
     bump(connection, ORDERS)
-    for table in (answers, needs, consents, interviews, order_lines, customers):
+    for table in (answers, needs, consents, flags, hand_overs, complaints, interviews, order_lines, customers):
         connection.execute(delete(table).where(table.c.customer_id == customer_id))
     fingerprint = keyring_of(connection.dialect).fingerprint(customer_id)
     connection.execute(insert_or_ignore(connection, erased), {"fingerprint": fingerprint})

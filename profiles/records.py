@@ -17,6 +17,8 @@ Strength = Literal["low", "medium", "high"]
 Settlement = Literal["open", "confirmed", "denied"]
 Speaker = Literal["shopper", "staff"]
 Role = Literal["agent", "analyst", "manager"]
+Reason = Literal["speeding", "straight_lining", "copy_paste", "contradiction", "automated"]
+HandOverKind = Literal["chat", "ticket"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +157,55 @@ class Turn:
     accepted_at: datetime
     finished_at: datetime | None = None
     reply: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flag:
+    """Why an interview's answers are left out of figures (I14); the answers themselves stay. No customer's words."""
+
+    conversation_id: str
+    customer_id: str
+    reason: Reason
+    detail: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOver:
+    """That a shopper wants to speak to a person: at once (`chat`), or by `answer_by` outside hours (`ticket`).
+
+    `summary` is what the member of staff reads first; `answered_at` is when they first wrote.
+    """
+
+    hand_over_id: str
+    conversation_id: str
+    customer_id: str
+    kind: HandOverKind
+    language: Language
+    summary: str
+    asked_at: datetime
+    answer_by: datetime
+    answered_at: datetime | None = None
+    taken_by: str | None = None
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Complaint:
+    """A complaint in the customer's words, with when it came, is to be answered, was answered and was closed (Q3)."""
+
+    complaint_id: str
+    conversation_id: str
+    message_id: str
+    customer_id: str
+    language: Language
+    words: str
+    received_at: datetime
+    answer_by: datetime
+    answered_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+    outcome: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,9 +17,12 @@ from profiles.notice_guard import NoticeGuard
 from profiles.repositories import (
     Answers,
     Audit,
+    Complaints,
     Consents,
     Conversations,
     Customers,
+    Flags,
+    HandOvers,
     Interviews,
     Needs,
     Refusals,
@@ -45,6 +48,9 @@ class Unit:
         self.steps = Steps(connection)
         self.conversations = Conversations(connection)
         self.turns = Turns(connection)
+        self.flags = Flags(connection)
+        self.hand_overs = HandOvers(connection, guard)
+        self.complaints = Complaints(connection, guard)
         self.staff = Staff(connection)
         self.audit = Audit(connection)
 

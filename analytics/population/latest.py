@@ -1,5 +1,6 @@
 """What counted at a moment, out of tables that keep their history."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 import pandas as pd
@@ -37,3 +38,15 @@ def agreed_at(consents: pd.DataFrame, purpose: str, moment: datetime) -> list[st
     known = consents[(consents["at"] < moment) & (consents["purpose"] == purpose)]
     latest = known.drop_duplicates("customer_id", keep="last")
     return [str(customer) for customer in latest.loc[latest["granted"], "customer_id"]]
+
+
+def counted(table: pd.DataFrame, agreed: Collection[str], flagged: Collection[str]) -> pd.DataFrame:
+    """The rows that may stand behind figures.
+
+    Args:
+        table: answers or needs, with `customer_id` and `conversation_id`.
+        agreed: the customers who agree to the survey; of others, only what the shop imported itself counts.
+        flagged: the conversations that look careless (I14).
+    """
+    imported = table["source"] == "import" if "source" in table else pd.Series(False, index=table.index)
+    return table[imported | (table["customer_id"].isin(agreed) & ~table["conversation_id"].isin(flagged))]

@@ -9,11 +9,13 @@ import pandas as pd
 from analytics.behaviour import BehaviourRules, behaviour, load_behaviour_rules, orders_known_until
 from analytics.population.days import end_of
 from analytics.population.evidence import Evidence
-from analytics.population.latest import agreed_at, answers_at
+from analytics.population.latest import agreed_at, answers_at, counted
 from analytics.population.summaries import orders_of
 from profiles.frames import Frames
 
 NEWSLETTER = "newsletter"
+SURVEY = "survey"
+"""The purpose that shoppers agree to before the first question (P1)."""
 DENIED = "denied"
 
 
@@ -25,9 +27,11 @@ class Population:
         day: the day, in the shop's zone.
         orders_known_until: the day to which recency is counted; before `day` where the records stopped.
         people: indexed by customer: `joined_at`, `newsletter`, `online`, `offline` and the behaviour figures.
-        answers: the answers that count, with the same index and a column a question.
+        answers: the answers that count, with the same index and a column a question; without the chats of those who
+            have withdrawn their consent by now, and without interviews that look careless.
         needs: a row a need that was found up to that day and that the customer did not deny.
         currency: of all money figures; empty where nothing was ordered.
+        careless: how many interviews were left out because they look careless (I14).
     """
 
     day: date
@@ -36,6 +40,7 @@ class Population:
     answers: pd.DataFrame
     needs: pd.DataFrame
     currency: str
+    careless: int
 
     @property
     def evidence(self) -> Evidence:
@@ -68,15 +73,30 @@ def population(frames: Frames, day: date, zone: ZoneInfo, rules: BehaviourRules 
         online=people["online"].eq(True),
         offline=people["offline"].eq(True),
     )
-    answers = answers_at(frames.answers(), end).reindex(people.index)
+    agreed, flagged = _agreed_by_now(frames), flagged_conversations(frames.flags())
+    told = counted(frames.answers(), agreed, flagged)
+    answers = answers_at(told, end).reindex(people.index)
     return Population(
         day=day,
         orders_known_until=known_until,
         people=people,
         answers=answers,
-        needs=_standing(frames.needs(), end, people.index),
+        needs=_standing(counted(frames.needs(), agreed, flagged), end, people.index),
         currency=orders.currency,
+        careless=len(flagged),
     )
+
+
+def flagged_conversations(flags: pd.DataFrame) -> set[str]:
+    """The conversations that are left out of figures because they look careless."""
+    return set(flags["conversation_id"])
+
+
+def _agreed_by_now(frames: Frames) -> list[str]:
+    """Whose latest word on the survey is a yes; whoever withdraws is left out of the figures of earlier days too."""
+    consents = frames.consents()
+    latest = consents[(consents["purpose"] == SURVEY) & consents["current"]]
+    return [str(customer) for customer in latest.loc[latest["granted"], "customer_id"]]
 
 
 def _joined(customers: pd.DataFrame, first_orders: pd.Series, end: datetime) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from datetime import datetime
 import pandas as pd
 
 from analytics.population import orders_of
-from analytics.population.latest import agreed_at
+from analytics.population.latest import agreed_at, counted
 from analytics.report.period import Period
 from profiles.frames import Frames
 
@@ -24,11 +24,12 @@ class Tables:
     needs: pd.DataFrame
     consents: pd.DataFrame
     conversations: pd.DataFrame
+    flags: pd.DataFrame
 
     @classmethod
     def of(cls, frames: Frames) -> "Tables":
         """The tables of a store."""
-        return cls(frames, frames.answers(), frames.needs(), frames.consents(), frames.conversations())
+        return cls(frames, frames.answers(), frames.needs(), frames.consents(), frames.conversations(), frames.flags())
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Activity:
         answers: the answers given in its chats by people who agree to the survey; the latest a customer and question.
         needs: the needs found in it, of people who agree, without those that the customer denied.
         denied: how many needs were left out because the customer said no to them.
+        careless: how many of its interviews were left out because they look careless (I14).
         withdrawn: how many people's words were left out because they no longer agree.
         conversations: the shoppers' conversations that were opened in it: `conversation_id, agreed, refused, ended`
             (booleans) and `answered`, the number of questions answered in it.
@@ -51,6 +53,7 @@ class Activity:
     answers: pd.DataFrame
     needs: pd.DataFrame
     denied: int
+    careless: int
     withdrawn: int
     conversations: pd.DataFrame
     orders: pd.DataFrame
@@ -80,14 +83,16 @@ def activity(tables: Tables, period: Period, agreed_until: datetime) -> Activity
     answers = answers[(answers["source"] == "chat") & (answers["status"] == "given")]
     needs = _within(tables.needs, "found_at", period)
     people = pd.concat([answers["customer_id"], needs["customer_id"]])
-    answers = answers[answers["customer_id"].isin(agreed)]
-    needs = needs[needs["customer_id"].isin(agreed)]
+    flagged = set(tables.flags["conversation_id"])
+    careless = flagged & {*answers["conversation_id"], *needs["conversation_id"]}
+    answers, needs = counted(answers, agreed, flagged), counted(needs, agreed, flagged)
     denied = needs["confirmed"] == DENIED
     return Activity(
         period=period,
         answers=answers.drop_duplicates(["customer_id", "question_id"], keep="last").reset_index(drop=True),
         needs=needs[~denied].sort_values(["found_at", "need_id"]).reset_index(drop=True),
         denied=int(denied.sum()),
+        careless=len(careless),
         withdrawn=len(set(people) - agreed),
         conversations=_conversations(tables, period, answers),
         orders=orders_of(tables.frames).summary(period.begin, period.end),

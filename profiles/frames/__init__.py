@@ -47,6 +47,10 @@ class Frames:
         """
         return people.consents_table(self._engine)
 
+    def flags(self) -> pd.DataFrame:
+        """One row a reason to leave an interview out of figures: `conversation_id, reason, customer_id, detail, at`."""
+        return people.flags_table(self._engine)
+
     def conversations(self) -> pd.DataFrame:
         """One row a visit: `conversation_id, role, language, page, customer_id, staff_id, started_at, expires_at,
         ended_at, turns (int64), last_turn_at, refused (bool)`; `refused` is whether the notice was declined.

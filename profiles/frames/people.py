@@ -6,7 +6,7 @@ from sqlalchemy import Engine, Select, func, select
 from profiles.current_answers import current_answers
 from profiles.engine import begin
 from profiles.frames.reading import read, table_of
-from profiles.tables import answers, consents, customers, needs
+from profiles.tables import answers, consents, customers, flags, needs
 
 BACKGROUND = ("age_band", "gender", "district", "income_band", "for_whom")
 """The questions whose answers stand beside each customer."""
@@ -47,6 +47,11 @@ def needs_table(engine: Engine) -> pd.DataFrame:
 def consents_table(engine: Engine) -> pd.DataFrame:
     """One row a yes or no, history included."""
     return table_of(engine, _latest_consents().order_by(consents.c.number))
+
+
+def flags_table(engine: Engine) -> pd.DataFrame:
+    """One row a reason of an interview."""
+    return table_of(engine, select(flags).order_by(flags.c.at, flags.c.conversation_id, flags.c.reason))
 
 
 def _latest_consents() -> Select[tuple[object, ...]]:

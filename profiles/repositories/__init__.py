@@ -7,14 +7,18 @@ from profiles.repositories.customers import Customers
 from profiles.repositories.house import Audit, Staff
 from profiles.repositories.investigation import Interviews, Steps
 from profiles.repositories.needs import Needs
+from profiles.repositories.service import Complaints, Flags, HandOvers
 from profiles.repositories.turns import Turns
 
 __all__ = [
     "Answers",
     "Audit",
+    "Complaints",
     "Consents",
     "Conversations",
     "Customers",
+    "Flags",
+    "HandOvers",
     "Interviews",
     "Needs",
     "Refusals",

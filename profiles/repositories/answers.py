@@ -40,6 +40,12 @@ class Answers(Repository):
         found = [_answer(row) for row in rows]
         return {answer.question_id: answer for answer in sorted(found, key=lambda answer: answer.answered_at)}
 
+    def of_conversation(self, conversation_id: str) -> list[Answer]:
+        """Every answer of a conversation in the order in which they came; empty for one without answers."""
+        query = select(*_FIELDS).where(answers.c.conversation_id == conversation_id)
+        rows = self._connection.execute(query.order_by(answers.c.answered_at, answers.c.number))
+        return [_answer(row) for row in rows]
+
     def history(self, customer_id: str, question_id: str) -> list[Answer]:
         """Every answer of a customer to a question, the first one first."""
         query = select(*_FIELDS).where(answers.c.customer_id == customer_id, answers.c.question_id == question_id)

@@ -4,15 +4,19 @@ from profiles.tables.base import metadata
 from profiles.tables.conversations import conversations, interviews, steps, turns
 from profiles.tables.house import audit, safeguards, staff
 from profiles.tables.people import answers, consents, customers, erased, needs, refusals
+from profiles.tables.service import complaints, flags, hand_overs
 from profiles.tables.shop import order_lines, products, revisions
 
 __all__ = [
     "answers",
     "audit",
+    "complaints",
     "consents",
     "conversations",
     "customers",
     "erased",
+    "flags",
+    "hand_overs",
     "interviews",
     "metadata",
     "needs",

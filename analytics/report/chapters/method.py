@@ -29,6 +29,7 @@ def _values(material: Material, speech: Speech) -> dict[str, dict[str, object]]:
             "versions": speech.listed(list(now.notices)) or speech.say("method_versions_none"),
             "withdrawn": now.withdrawn,
         },
+        "careless": {"careless": now.careless},
         "participants": {},
         "need": {"denied": now.denied},
         "chats": {},

@@ -1,5 +1,6 @@
 """What was known of every customer at the end of a day."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pandas as pd
 from analytics.population import orders_of, population
 from analytics.population.latest import agreed_at, answers_at
 from profiles import Store
+from profiles.records import Flag
 from tests.analytics.conftest import HONG_KONG
 from tests.analytics.corner_shop import TODAY, fill, shoppers, visitor
 
@@ -88,3 +90,37 @@ def test_an_empty_shop_has_nobody(sqlite_store: Store) -> None:
 
     assert found.people.empty
     assert found.currency == ""
+
+
+def test_whoever_withdraws_their_consent_leaves_the_figures_of_every_day(sqlite_store: Store, tmp_path: Path) -> None:
+    fill(sqlite_store, tmp_path)
+    before = population(sqlite_store.frames, TODAY, HONG_KONG)
+    somebody = str(before.needs["customer_id"].iloc[0])
+    with sqlite_store.transaction() as unit:
+        yes = unit.consents.current(somebody, "survey")
+        assert yes is not None
+        unit.consents.record(replace(yes, granted=False, at=datetime(2026, 4, 1, tzinfo=UTC), conversation_id=None))
+
+    after = population(sqlite_store.frames, TODAY, HONG_KONG)
+
+    assert somebody not in set(after.needs["customer_id"])
+    assert len(after.people) == len(before.people)
+    assert after.answers["district"].equals(before.answers["district"])
+
+
+def test_a_careless_interview_is_left_out_counted_and_kept(sqlite_store: Store, tmp_path: Path) -> None:
+    fill(sqlite_store, tmp_path)
+    before = population(sqlite_store.frames, TODAY, HONG_KONG)
+    need = before.needs.iloc[0]
+    at = datetime(2026, 3, 31, tzinfo=UTC)
+    flag = Flag(
+        conversation_id=need["conversation_id"], customer_id=need["customer_id"], reason="speeding", detail="", at=at
+    )
+    with sqlite_store.transaction() as unit:
+        unit.flags.replace(flag.conversation_id, [flag])
+
+    after = population(sqlite_store.frames, TODAY, HONG_KONG)
+
+    assert (before.careless, after.careless) == (0, 1)
+    assert flag.conversation_id not in set(after.needs["conversation_id"])
+    assert flag.conversation_id in set(sqlite_store.frames.needs()["conversation_id"])
