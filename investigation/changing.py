@@ -4,7 +4,7 @@ from catalogue import Language, Question
 from catalogue.models import SEPARATOR
 from investigation import answers
 from investigation.interview import CONSENT, FORGET_CONFIRMED, WHICH_TO_CHANGE
-from investigation.understanding import answers_to_others
+from investigation.understanding import answer_to, answers_to_others
 from investigation.visit import Visit
 from reading.text import fold, pattern
 from reading.values import Reading, read
@@ -75,7 +75,9 @@ def _change_what_is_said(visit: Visit) -> bool:
 
 def _show_answers(visit: Visit) -> bool:
     """Shows the answers to choose from, where somebody surely wants to change one and does not say which."""
-    meaning = visit.turn.intent()
+    meaning, open_question = visit.turn.intent(), visit.open_question()
+    if open_question is not None and not _is_free(visit) and answer_to(visit, open_question).values:
+        return False
     if meaning.intent != CHANGES or meaning.confidence < visit.limits.sure or not visit.interview.facts:
         return False
     visit.interview.probing = None

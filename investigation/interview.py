@@ -46,6 +46,7 @@ class Interview:
         not_worth_asking: questions left out because the classification is sure enough, or patience is used up.
         misunderstood: how many times in a row the open question was not understood.
         short_answers: open answers of a word or two in a row, a sign of tiredness.
+        tired: the shopper has said that it is enough; nothing is probed any more.
         played_back: the shopper has confirmed what was understood.
         ended: how the conversation ended (finished, stopped, later, declined, forgotten), or None.
     """
@@ -63,6 +64,7 @@ class Interview:
     not_worth_asking: list[str] = field(default_factory=list)
     misunderstood: int = 0
     short_answers: int = 0
+    tired: bool = False
     played_back: bool = False
     ended: str | None = None
 

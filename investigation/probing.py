@@ -46,6 +46,7 @@ def may_probe(interview: Interview, topic: str, limits: Limits) -> bool:
         len(interview.probes_by_topic.get(topic, [])) < limits.probes_on_a_topic
         and len(interview.probes_used) < limits.probes_in_all
         and interview.short_answers < limits.tired_after
+        and not interview.tired
     )
 
 

@@ -23,6 +23,7 @@ THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
 MOST_TRIES = 3
 """So many times in a row a question is explained; then it is left, for nobody should have to fight with it."""
+OFF_TOPIC = "out_of_scope"
 BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}
 """Before the consent every way of leaving is a no: there is nothing yet to go on with."""
 
@@ -44,7 +45,7 @@ def to_text(visit: Visit) -> None:
     if is_before_consent(visit):
         _before_consent(visit, intent)
     elif is_weary(visit.turn.text):
-        visit.interview.short_answers = visit.limits.tired_after
+        visit.interview.tired = True
         visit.say("tired")
     elif changing.change(visit):
         visit.interview.misunderstood = 0
@@ -145,7 +146,7 @@ def _to_closed_question(visit: Visit, question: Question, intent: str | None) ->
     if hesitates(visit.turn.text) and not reading.values:
         _give_time(visit)
     elif intent is not None and not is_answer_first(visit, reading):
-        HANDLERS[intent](visit)
+        _interrupt(visit, intent)
     elif reading.values:
         _take_answer(visit, question, reading.values)
         if visit.interview.settled.get(question.id) == GIVEN:
@@ -181,6 +182,12 @@ def _take_answer(visit: Visit, question: Question, values: tuple[str, ...]) -> N
         found_needs.keep(visit, question.id, text)
     if was_open:
         probing.open_probe(visit, question, probing.cues_in(visit, question, text), text)
+
+
+def _interrupt(visit: Visit, intent: str) -> None:
+    """Deals with an interruption; what has nothing to do with the chat does not go on for ever."""
+    visit.interview.misunderstood += intent == OFF_TOPIC
+    HANDLERS["skip" if visit.interview.misunderstood > MOST_TRIES else intent](visit)
 
 
 def _give_time(visit: Visit) -> None:

@@ -53,6 +53,11 @@ class Player:
             assert not any(
                 re.fullmatch(self._pattern(self._asking(turn["asks_not"])), text, re.DOTALL) for text in texts
             )
+        if "asks_once" in turn:
+            pattern = self._pattern(self._asking(turn["asks_once"]))
+            assert sum(bool(re.fullmatch(pattern, text, re.DOTALL)) for text in texts) == 1, texts
+        if turn.get("probes_none"):
+            assert not any(re.fullmatch(self._pattern(text), texts[-1]) for text in self._probe_texts()), texts
         if turn.get("probes_one"):
             assert any(re.fullmatch(self._pattern(text), texts[-1]) for text in self._probe_texts()), texts
         for part in as_list(self._local(turn.get("contains"))):
