@@ -32,10 +32,29 @@ def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) ->
     about = _talked_about(visit, question_id, probe)
     kept = [_need(visit, found, question_id, text, probe) for found in needs_in(visit, text, about)]
     for need in kept:
-        visit.unit.needs.save(need)
-        if need.need_id not in visit.interview.found:
-            visit.interview.found.append(need.need_id)
+        _save(visit, need)
     return kept
+
+
+def keep_or_wait(visit: Visit, question_id: str, text: str) -> None:
+    """As `keep`, but a hint whose words name no theme waits for what the probe that is open brings out."""
+    found = needs_in(visit, text, _talked_about(visit, question_id, None))
+    if visit.interview.probing is not None and found and not any(_names_its_theme(visit, each, text) for each in found):
+        visit.interview.unclear = {"question_id": question_id, "text": text}
+    else:
+        keep(visit, question_id, text)
+
+
+def clear_up(visit: Visit, told: list[Need]) -> None:
+    """Stores a hint that has waited: under the theme that the probe brought out, else under its likeliest."""
+    waiting, visit.interview.unclear = visit.interview.unclear, {}
+    if not waiting or visit.interview.customer_id is None:
+        return
+    theme = next((need.theme for need in told if need.theme != OTHER), None)
+    found = needs_in(visit, waiting["text"], _talked_about(visit, waiting["question_id"], None))
+    for need in found:
+        clear = replace(need, theme=theme) if theme else need
+        _save(visit, _need(visit, clear, waiting["question_id"], waiting["text"], None))
 
 
 def needs_in(visit: Visit, text: str, about: str | None = None) -> list[NeedFound]:
@@ -82,12 +101,22 @@ def _talked_about(visit: Visit, question_id: str, probe: str | None) -> str | No
 
 def _themed(visit: Visit, need: NeedFound, text: str, about: str | None) -> NeedFound:
     """The need under `about` where its words name that as much as the theme that was read in them, or name neither."""
-    named = visit.reader.themes.hits(text[slice(*need.span)])
+    named = visit.reader.themes.hits(text if about is not None else text[slice(*need.span)])
     if about is not None and (need.theme not in named or 0 < named[need.theme] <= named[about]):
         return replace(need, theme=about)
     if need.theme == OTHER and len(named) == 1:
         return replace(need, theme=next(iter(named)))
     return need
+
+
+def _names_its_theme(visit: Visit, need: NeedFound, text: str) -> bool:
+    return need.theme in visit.reader.themes.hits(text[slice(*need.span)])
+
+
+def _save(visit: Visit, need: Need) -> None:
+    visit.unit.needs.save(need)
+    if need.need_id not in visit.interview.found:
+        visit.interview.found.append(need.need_id)
 
 
 def _need(visit: Visit, found: NeedFound, question_id: str, text: str, probe: str | None) -> Need:

@@ -46,6 +46,7 @@ class Interview:
         not_worth_asking: questions left out because the classification is sure enough, or patience is used up.
         misunderstood: how many times in a row the open question was not understood.
         short_answers: open answers of a word or two in a row, a sign of tiredness.
+        unclear: a hint whose words name no theme (question_id and text), kept until the probe on it is answered.
         tired: the shopper has said that it is enough; nothing is probed any more.
         played_back: the shopper has confirmed what was understood.
         ended: how the conversation ended (finished, stopped, later, declined, forgotten), or None.
@@ -65,6 +66,7 @@ class Interview:
     misunderstood: int = 0
     short_answers: int = 0
     tired: bool = False
+    unclear: dict[str, str] = field(default_factory=dict)
     played_back: bool = False
     ended: str | None = None
 

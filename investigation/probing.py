@@ -5,6 +5,7 @@ from investigation import found_needs
 from investigation.interview import Interview, Probing
 from investigation.limits import Limits
 from investigation.visit import Visit, quotable
+from reading.values import says_nothing
 
 LOW_SCORE = "low_score"
 WORDED = ("text", "choice", "choices")
@@ -23,7 +24,10 @@ def cues_in(visit: Visit, question: Question, text: str) -> tuple[str, ...]:
     """
     if question.kind.name == "scale":
         return (LOW_SCORE,) if _is_low(question, text, visit.limits) and not _reason_is_asked(visit, question) else ()
-    return visit.reader.cues(text) if question.kind.name in WORDED else ()
+    if question.kind.name not in WORDED:
+        return ()
+    cues = visit.reader.cues(text)
+    return (*cues, LOW_SCORE) if _explains_low_score(visit, question) and not says_nothing(text) else cues
 
 
 def open_probe(visit: Visit, question: Question, cues: tuple[str, ...], words: str) -> bool:
@@ -86,7 +90,14 @@ def _unused_phrasing(visit: Visit, topic: str, probe: Probe, cue: str) -> int | 
 
 def _is_low(question: Question, text: str, limits: Limits) -> bool:
     low, high = question.kind.low or 0, question.kind.high or 10
-    return float(text) <= low + limits.low_score * (high - low)
+    return bool(text) and float(text) <= low + limits.low_score * (high - low)
+
+
+def _explains_low_score(visit: Visit, question: Question) -> bool:
+    """Whether the question asks what lies behind a score that was low; then whatever is said of it is worth a probe."""
+    known = visit.catalogue.questions
+    scores = [known[id] for id in question.ask_when if id in known and known[id].kind.name == "scale"]
+    return any(_is_low(score, visit.interview.facts.get(score.id, ""), visit.limits) for score in scores)
 
 
 def _reason_is_asked(visit: Visit, question: Question) -> bool:

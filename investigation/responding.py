@@ -41,6 +41,12 @@ def to_choice(visit: Visit, slot: str, value: str) -> None:
 
 def to_text(visit: Visit) -> None:
     """Takes what was written: an interruption, an answer, answers to other questions, or something not understood."""
+    _take_words(visit)
+    if visit.interview.probing is None:
+        found_needs.clear_up(visit, [])
+
+
+def _take_words(visit: Visit) -> None:
     intent = interruption(visit)
     if is_before_consent(visit):
         _before_consent(visit, intent)
@@ -115,7 +121,8 @@ def _to_probe(visit: Visit, intent: str | None) -> None:
         visit.interview.short_answers += 1
         visit.say("thanks_2")
         return
-    found_needs.keep(visit, probe.question_id, visit.turn.text, probe.probe_id)
+    told = found_needs.keep(visit, probe.question_id, visit.turn.text, probe.probe_id)
+    found_needs.clear_up(visit, told)
     _note_length(visit)
     if not probing.open_probe(visit, question, visit.reader.cues(visit.turn.text), visit.turn.text):
         visit.say(f"thanks_{len(visit.interview.found) % THANKS + 1}")
@@ -178,10 +185,10 @@ def _take_answer(visit: Visit, question: Question, values: tuple[str, ...]) -> N
     if visit.interview.settled[question.id] != GIVEN:
         return
     text = label_of(question, SEPARATOR.join(values), visit.language)
-    if question.kind.name == "text":
-        found_needs.keep(visit, question.id, text)
     if was_open:
         probing.open_probe(visit, question, probing.cues_in(visit, question, text), text)
+    if question.kind.name == "text":
+        found_needs.keep_or_wait(visit, question.id, text)
 
 
 def _interrupt(visit: Visit, intent: str) -> None:

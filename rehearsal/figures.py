@@ -85,6 +85,9 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         "needs_found_share": Share(total["needs_found"], total["needs_found"] + total["needs_missed"]),
         "conversations_with_wrong_facts": Share(sum(bool(one.wrong) for one in outcomes), conversations),
         "conversations_with_invented_needs": Share(sum(bool(one.invented) for one in outcomes), conversations),
+        "conversations_with_needs_of_other_type": Share(
+            sum(bool(one.of_other_type) for one in outcomes), conversations
+        ),
         "conversations_that_ask_again": Share(sum(bool(one.asked_again) for one in outcomes), conversations),
         "conversations_with_broken_manners": Share(sum(bool(one.manners) for one in outcomes), conversations),
         "abandoned_share": Share(sum(one.abandoned for one in outcomes), conversations),
@@ -110,6 +113,7 @@ def _counts(outcomes: Sequence[Outcome]) -> dict[str, int]:
         "needs_missed": lambda one: one.missed,
         "needs_not_hinted": lambda one: one.not_hinted,
         "needs_invented": lambda one: one.invented,
+        "needs_of_other_type": lambda one: one.of_other_type,
         "asked_again": lambda one: one.asked_again,
         "manners_broken": lambda one: one.manners,
     }

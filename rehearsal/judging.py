@@ -20,7 +20,8 @@ class Outcome:
         not_asked: facts that the persona would have told, had it been asked before it left; a fact that nobody like
             it is asked for counts nowhere.
         found: needs stored with their type and theme, of those hinted at; missed: those that are not.
-        invented: needs stored that the persona does not have.
+        invented: needs stored on a theme on which the persona has none.
+        of_other_type: needs stored on a theme of the persona's as another type: a wish for a dissatisfaction.
         confirmed, denied: stored needs that the play-back settled so.
         manners: sentences that break a rule, each as `rule: what to do (the sentence)`.
     """
@@ -35,6 +36,7 @@ class Outcome:
     missed: tuple[str, ...] = ()
     not_hinted: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
+    of_other_type: tuple[str, ...] = ()
     confirmed: int = 0
     denied: int = 0
     questions: int = 0
@@ -112,13 +114,17 @@ def _needs(played: Played, held: Held) -> dict[str, tuple[str, ...]]:
     mine = list(dict.fromkeys((need.type, need.theme) for need in played.persona.needs))
     hinted = {(need.type, need.theme) for need in played.memory.hinted}
     stored = [(need.type, need.theme) for need in held.needs or () if need.confirmed != "denied"]
-    invented = [need for need in held.needs or () if (need.type, need.theme) not in mine and need.confirmed != "denied"]
+    themes = {theme for _, theme in mine}
+    others = [need for need in held.needs or () if (need.type, need.theme) not in mine and need.confirmed != "denied"]
+    invented = [need for need in others if need.theme not in themes]
+    otherwise = [need for need in others if need.theme in themes]
     seen = held.needs is not None
     return {
         "found": tuple(_named(need) for need in mine if need in stored),
         "missed": tuple(_named(need) for need in mine if seen and need in hinted and need not in stored),
         "not_hinted": tuple(_named(need) for need in mine if need not in hinted and need not in stored),
         "invented": tuple(f"{_named((need.type, need.theme))} in “{need.words}”" for need in invented),
+        "of_other_type": tuple(f"{_named((need.type, need.theme))} in “{need.words}”" for need in otherwise),
     }
 
 

@@ -15,6 +15,7 @@ NAMES = {
     "needs_found_share": "needs found, of those hinted at",
     "conversations_with_wrong_facts": "conversations with a wrong fact",
     "conversations_with_invented_needs": "conversations with an invented need",
+    "conversations_with_needs_of_other_type": "conversations with a need of another type, on a theme it has",
     "conversations_that_ask_again": "conversations that ask something twice",
     "conversations_with_broken_manners": "conversations with a broken manner",
     "abandoned_share": "conversations left before the end",
@@ -62,7 +63,7 @@ def shares(found: Figures) -> Iterator[str]:
 
 def faults(outcome: Outcome) -> Iterator[str]:
     """What went wrong in a conversation, a line each; nothing for a good one."""
-    for name in ("wrong", "missing", "missed", "invented", "asked_again", "manners"):
+    for name in ("wrong", "missing", "missed", "invented", "of_other_type", "asked_again", "manners"):
         for what in getattr(outcome, name):
             yield f"{outcome.persona} #{outcome.number}: {name.replace('_', ' ')}: {what}"
 

@@ -64,7 +64,9 @@ def test_words_that_nobody_wrote_are_wrong() -> None:
 def test_needs_are_found_missed_or_invented_by_type_and_theme() -> None:
     assert judge(played(), Held({}, (need(),)), load(), 1).found == ("dissatisfaction delivery",)
     outcome = judge(played(), Held({}, (need(type="wish"),)), load(), 1)
-    assert (outcome.missed, len(outcome.invented)) == (("dissatisfaction delivery",), 1)
+    assert (outcome.missed, outcome.invented) == (("dissatisfaction delivery",), ())
+    assert len(outcome.of_other_type) == 1
+    assert len(judge(played(), Held({}, (need(theme="quality"),)), load(), 1).invented) == 1
 
 
 def test_a_need_that_was_denied_is_no_finding() -> None:
