@@ -120,6 +120,38 @@ class StaffSignedIn(StaffSession):
     session_token: str
 
 
+class StaffAnswer(BaseModel):
+    """What a member of staff writes to a shopper."""
+
+    message_id: UUID = Field(description="Made by the client. The same id again writes nothing anew.")
+    text: str = Field(max_length=LONGEST_TEXT)
+
+
+class Outcome(BaseModel):
+    """How a complaint was settled."""
+
+    outcome: str = Field(max_length=LONGEST_TEXT)
+
+
+class Waiting(BaseModel):
+    """A shopper who wants a person, or has complained."""
+
+    id: str
+    kind: Literal["chat", "ticket", "complaint"]
+    language: Language
+    text: str = Field(description="A summary of the conversation, or the complaint in the shopper's words.")
+    since: datetime
+    answer_by: datetime
+    answered_at: datetime | None
+    messages: list[HistoryMessage]
+
+
+class Inbox(BaseModel):
+    """Everybody who waits for a person, the most urgent first."""
+
+    waiting: list[Waiting]
+
+
 class ReportFiles(BaseModel):
     """The addresses of a report's files."""
 

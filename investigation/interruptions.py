@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from catalogue import Language
-from investigation import answers, endings, found_needs, play_back, probing
+from investigation import answers, endings, found_needs, people, play_back, probing
 from investigation.answers import MARKETING
 from investigation.interview import ANYTHING_ELSE, CHAT_SATISFACTION, FORGET_CONFIRMED, RESUME
 from investigation.routing import count
@@ -120,7 +120,10 @@ def take_complaint(visit: Visit) -> None:
     """Sorry, without an excuse; the words are kept as what they are, once they may be (P1)."""
     if visit.interview.customer_id is not None and found_needs.says_what(visit, visit.turn.text):
         found_needs.keep(visit, COMPLAINT, visit.turn.text)
-    visit.say("complaint_heard", shop=visit.shop.name, contact=visit.shop.contact)
+    if visit.interview.customer_id is None:
+        visit.say("complaint_heard", shop=visit.shop.name, contact=visit.shop.contact)
+    else:
+        people.log_complaint(visit)
 
 
 def stop_marketing(visit: Visit) -> None:
@@ -206,7 +209,7 @@ HANDLERS: dict[str, Handler] = {
     "forget_me": ask_whether_to_forget,
     "switch_to_english": switch_to("en"),
     "switch_to_chinese": switch_to("zh-Hant"),
-    "speak_to_person": saying("person_contact"),
+    "speak_to_person": people.call,
     "order_question": saying("order_question"),
     "complaint": take_complaint,
     "mention_rival": saying("rival_noted"),

@@ -3,7 +3,7 @@
 from analytics.needs import NeedsReader
 from analytics.question_order.plan import QuestionPlan, load_plan
 from catalogue import Catalogue
-from investigation import asking, honesty, opening, responding
+from investigation import asking, honesty, opening, people, responding
 from investigation.endings import LATER
 from investigation.interview import Interview
 from investigation.limits import Limits
@@ -67,6 +67,9 @@ class Investigation:
 
 
 def _respond(visit: Visit) -> None:
+    if people.is_for_person(visit):
+        visit.say("person_passed_on")
+        return
     if visit.interview.ended == LATER:
         visit.interview.ended = None
     if visit.interview.ended is not None:
