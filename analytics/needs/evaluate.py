@@ -1,17 +1,15 @@
 """How well the reader reads: against labelled sentences, and against suggestions that others labelled."""
 
-import csv
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TypedDict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypedDict
 
 import numpy as np
 import numpy.typing as npt
 
 from analytics.needs.found import NEED_TYPES, NeedFound
 from analytics.needs.labelled import NEITHER, LabelledText
-from analytics.needs.reader import NeedsReader
 from analytics.needs.scores import LabelSets, f1, f1_by_label, interval, macro_f1, micro_f1
+from analytics.needs.themes import OTHER, ThemeTree
 
 SUGGESTIONS = ("wish", "advice")
 TYPE_LABELS = (*NEED_TYPES, NEITHER)
@@ -26,11 +24,15 @@ class Figure(TypedDict):
 
 
 class Evaluation(TypedDict):
-    """How well needs were found in labelled texts; the figures by label and the spans have no interval."""
+    """How well needs were found in labelled texts; the figures by label and the spans have no interval.
+
+    `named_theme_macro_f1` leaves out the theme `other`, which is where all goes that fits no theme.
+    """
 
     texts: int
     type_macro_f1: Figure
     theme_macro_f1: Figure
+    named_theme_macro_f1: Figure
     theme_micro_f1: Figure
     need_micro_f1: Figure
     span_f1: float
@@ -40,17 +42,26 @@ class Evaluation(TypedDict):
 
 
 class SuggestionEvaluation(TypedDict):
-    """How well suggestions were told from the rest; `natural` is the precision and F1 at another share of them."""
+    """How well suggestions were told from the rest; `natural` is the precision and F1 at other shares of them."""
 
     texts: int
     share: float
     f1: Figure
     precision: float
     recall: float
-    natural: dict[str, float]
+    natural: list[dict[str, float]]
 
 
-def evaluate(reader: NeedsReader, texts: Sequence[LabelledText]) -> Evaluation:
+class Reads(Protocol):
+    """Whatever reads needs from texts into a tree of themes."""
+
+    @property
+    def themes(self) -> ThemeTree: ...
+
+    def read_many(self, texts: Iterable[str]) -> list[list[NeedFound]]: ...
+
+
+def evaluate(reader: Reads, texts: Sequence[LabelledText]) -> Evaluation:
     """The figures for labelled texts.
 
     Raises:
@@ -65,10 +76,12 @@ def evaluate(reader: NeedsReader, texts: Sequence[LabelledText]) -> Evaluation:
     true_types, true_themes = [text.types for text in texts], [text.themes for text in texts]
     true_pairs = [frozenset(f"{need.type}/{need.theme}" for need in text.needs) for text in texts]
     ids = reader.themes.ids
+    named = [theme for theme in ids if theme != OTHER]
     return {
         "texts": len(texts),
         "type_macro_f1": _figure(true_types, types, lambda truth, found: macro_f1(truth, found, TYPE_LABELS)),
         "theme_macro_f1": _figure(true_themes, themes, lambda truth, found: macro_f1(truth, found, ids)),
+        "named_theme_macro_f1": _figure(true_themes, themes, lambda truth, found: macro_f1(truth, found, named)),
         "theme_micro_f1": _figure(true_themes, themes, micro_f1),
         "need_micro_f1": _figure(true_pairs, pairs, micro_f1),
         "span_f1": round(_span_f1(texts, read), 3),
@@ -78,43 +91,37 @@ def evaluate(reader: NeedsReader, texts: Sequence[LabelledText]) -> Evaluation:
     }
 
 
-def evaluate_suggestions(reader: NeedsReader, file: Path, natural_share: float) -> SuggestionEvaluation:
-    """How well a wish or an advice stands for a suggestion, on a CSV file with the columns text and is_suggestion.
+def suggestion_figures(
+    truth: npt.NDArray[np.bool_], found: npt.NDArray[np.bool_], natural_shares: Sequence[float]
+) -> SuggestionEvaluation:
+    """The figures for suggestions from what is true and what was found, text by text.
 
     Args:
-        reader: what reads.
-        file: the labelled sentences.
-        natural_share: the share of suggestions, between 0 and 1, to say the precision and F1 for as well.
+        truth: which texts are suggestions.
+        found: which texts were taken for suggestions.
+        natural_shares: shares of suggestions, between 0 and 1, to say the precision and F1 for as well, at the same
+            recall and the same rate of false alarms.
     """
-    with file.open(encoding="utf-8", newline="") as lines:
-        rows = [(row["text"], row["is_suggestion"] == "1") for row in csv.DictReader(lines)]
-    truth = np.array([label for _, label in rows])
-    found = np.array(
-        [any(need.type in SUGGESTIONS for need in needs) for needs in reader.read_many(t for t, _ in rows)]
-    )
-    return suggestion_figures(truth, found, natural_share)
-
-
-def suggestion_figures(
-    truth: npt.NDArray[np.bool_], found: npt.NDArray[np.bool_], natural_share: float
-) -> SuggestionEvaluation:
-    """The figures for suggestions from what is true and what was found, text by text."""
 
     def score(sample: npt.NDArray[np.int64]) -> float:
         return f1(float((truth & found)[sample].sum()), float(found[sample].sum()), float(truth[sample].sum()))
 
     recall = float((truth & found).sum() / max(truth.sum(), 1))
     false_alarm = float((~truth & found).sum() / max((~truth).sum(), 1))
-    precision = natural_share * recall / max(natural_share * recall + (1 - natural_share) * false_alarm, 1e-12)
-    natural_f1 = 2 * precision * recall / (precision + recall) if recall else 0.0
     return {
         "texts": len(truth),
         "share": round(float(truth.mean()), 3),
         "f1": {"value": round(score(np.arange(len(truth))), 3), "interval": interval(len(truth), score)},
         "precision": round(float((truth & found).sum() / max(found.sum(), 1)), 3),
         "recall": round(recall, 3),
-        "natural": {"share": natural_share, "precision": round(precision, 3), "f1": round(natural_f1, 3)},
+        "natural": [_at_share(share, recall, false_alarm) for share in natural_shares],
     }
+
+
+def _at_share(share: float, recall: float, false_alarm: float) -> dict[str, float]:
+    precision = share * recall / max(share * recall + (1 - share) * false_alarm, 1e-12)
+    score = 2 * precision * recall / (precision + recall) if recall else 0.0
+    return {"share": share, "precision": round(precision, 3), "f1": round(score, 3)}
 
 
 def _figure(truth: LabelSets, found: LabelSets, figure: Callable[[LabelSets, LabelSets], float]) -> Figure:

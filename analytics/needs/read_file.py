@@ -27,7 +27,7 @@ def read_file(file: Path, reader: NeedsReader) -> list[dict[str, Any]]:
     Raises:
         UnreadableFile: the file is not there, is empty, is not UTF-8, or has no column `text`.
     """
-    texts = _texts(file)
+    texts = read_texts(file)
     return [
         {
             "text": text,
@@ -46,7 +46,8 @@ def read_file(file: Path, reader: NeedsReader) -> list[dict[str, Any]]:
     ]
 
 
-def _texts(file: Path) -> list[str]:
+def read_texts(file: Path) -> list[str]:
+    """The column `text` of a CSV file; raises `UnreadableFile` as `read_file` does."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as lines:
             rows = csv.DictReader(lines)

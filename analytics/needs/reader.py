@@ -12,7 +12,7 @@ from analytics.needs.features import TextFeatures, features, warm_up
 from analytics.needs.found import CUES, Cue, NeedFound
 from analytics.needs.prose import prose
 from analytics.needs.signs import shown, signs
-from analytics.needs.themes import ThemeTree, load_themes
+from analytics.needs.themes import OTHER, ThemeTree, load_themes
 
 _WEAK_CUE = 0.25
 
@@ -44,6 +44,20 @@ class NeedsReader:
     def read_many(self, texts: Iterable[str]) -> list[list[NeedFound]]:
         """The needs in each text, as `read` finds them one by one, only faster."""
         return [[need for parts in text for need in decide(parts)] for text in self._likely(list(texts))]
+
+    def unthemed(self, text: str, conviction: float) -> list[str]:
+        """The words of the needs in a text that fit no theme of the tree.
+
+        Args:
+            text: what somebody wrote.
+            conviction: how likely, from 0 to 1, a theme must be for a need to fit it.
+        """
+        sentences_read = [parts[0] for parts in self._likely([text])[0] if decide(parts)]
+        return [
+            text[sentence.clause.start : sentence.clause.end]
+            for sentence in sentences_read
+            if sentence.theme == OTHER or sentence.themes[sentence.theme] < conviction
+        ]
 
     def cues(self, text: str) -> tuple[Cue, ...]:
         """What in a text is worth asking about, in the order of `Cue`; nothing for a blank text.

@@ -1,4 +1,4 @@
-"""What is no need stays none: small talk, order questions, facts, masks, markup. An invented need is worse than none."""
+"""What is no need stays none: small talk, order questions, facts, masks, markup. An invented need is worse."""
 
 from pathlib import Path
 
