@@ -53,7 +53,8 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
         """What can be set in config.yml; `threshold: null` means the one that is learnt from the training data.
 
         `wrong_costs`: how many intents followed rightly one followed wrongly costs. `out_of_scope_share`: of how many
-        messages it is assumed that no intent is theirs.
+        messages it is assumed that no intent is theirs. `least_confidence`: what is less likely is not in the ranking,
+        unless it is the likeliest; to ask back with it would be to guess.
         """
         return {
             "inverse_regularisation": 10.0,
@@ -64,6 +65,7 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
             "out_of_scope_share": 0.5,
             "threshold": None,
             "ranking_length": 5,
+            "least_confidence": 0.03,
         }
 
     def __init__(
@@ -139,8 +141,9 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
         """The likeliest intents, without the background; `row` has a confidence for each column."""
         intents = self._trained.model.intents
         columns = [column for column in np.argsort(-row) if not is_background(intents[column])]
-        likeliest = columns[: self._config["ranking_length"]]
-        ranking = [{"name": intents[column], "confidence": float(row[column])} for column in likeliest]
+        named = [{"name": intents[column], "confidence": float(row[column])} for column in columns]
+        others = [one for one in named[1:] if one["confidence"] >= self._config["least_confidence"]]
+        ranking = [named[0], *others[: self._config["ranking_length"] - 1]]
         if ranking[0]["confidence"] >= self._trained.threshold:
             return ranking
         return [{"name": DEFAULT_NLU_FALLBACK_INTENT_NAME, "confidence": self._trained.threshold}, *ranking]

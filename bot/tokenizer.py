@@ -1,6 +1,7 @@
 """Splits English, Chinese and both in one sentence into tokens."""
 
 import re
+import unicodedata
 
 TOKEN = re.compile(
     r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*"  # a word of letters, with its apostrophe
@@ -11,13 +12,22 @@ TOKEN = re.compile(
 )
 
 
+def folded(text: str) -> str:
+    """A text as every part of the pipeline sees it: small letters, and one form of those that are written in several.
+
+    >>> folded("Ｗhere’s 𝓶𝔂 Order？")
+    "where's my order?"
+    """
+    return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+
+
 def words_of(text: str) -> list[str]:
     """The tokens of a text, folded to lower case; none for a text without words.
 
     >>> words_of("I'd like 兩盒 milk, pls 🙏")
     ["i'd", 'like', '兩', '盒', 'milk', 'pls', '🙏']
     """
-    return [token.casefold().replace("’", "'") for token in TOKEN.findall(text)]
+    return TOKEN.findall(folded(text))
 
 
 def word_ngrams(text: str, shortest: int, longest: int) -> list[str]:
@@ -50,7 +60,7 @@ def character_ngrams(text: str, shortest: int, longest: int) -> list[str]:
     >>> character_ngrams("ok 唔該", 2, 3)
     [' o', 'ok', 'k ', ' 唔', '唔該', '該 ', ' ok', 'ok ', ' 唔該', '唔該 ']
     """
-    parts = [f" {part} " for part in text.casefold().split()]
+    parts = [f" {part} " for part in folded(text).split()]
     return [
         part[start : start + size]
         for size in range(shortest, longest + 1)

@@ -23,6 +23,9 @@ from bot.utterances import normal, read_utterances
 
 FRESH = Path(__file__).parent / "fresh_utterances.csv"
 
+ABOUT_ANSWERS = {"what_do_you_hold", "who_sees_this", "why_do_you_ask", "forget_me", "change_answer"}
+"""What somebody may mean who says no more than that it is about their answers."""
+
 Parse = Callable[[str], dict[str, Any]]
 
 
@@ -59,10 +62,22 @@ def test_the_fallback_leaves_the_ranking_behind_it(parse: Parse) -> None:
     ranking = parse("well maybe the other thing")["intent_ranking"]
 
     assert ranking[0]["name"] == "nlu_fallback"
-    assert ranking[1]["confidence"] < ranking[0]["confidence"]
+    assert 0 < ranking[1]["confidence"] < ranking[0]["confidence"]
     assert [one["confidence"] for one in ranking[1:]] == sorted(
         (one["confidence"] for one in ranking[1:]), reverse=True
     )
+
+
+@pytest.mark.parametrize("text", ["about my information, the answers", "啲資料點呀"])
+def test_what_could_mean_two_things_is_not_guessed_and_both_are_offered(parse: Parse, text: str) -> None:
+    fallback, first, second, *_ = parse(text)["intent_ranking"]
+
+    assert fallback["name"] == "nlu_fallback"
+    assert {first["name"], second["name"]} <= ABOUT_ANSWERS
+
+
+def test_what_is_hardly_possible_is_not_offered(parse: Parse) -> None:
+    assert all(one["confidence"] >= 0.03 for one in parse("purple elephant")["intent_ranking"][2:])
 
 
 def test_a_message_that_is_understood_has_no_fallback_in_its_ranking(parse: Parse) -> None:
