@@ -27,10 +27,10 @@ def open_next(visit: Visit) -> None:
         interview.open_slot = ANYTHING_ELSE
     elif not interview.played_back and play_back.has_something_to_play_back(visit):
         interview.open_slot = PLAY_BACK
-    elif closing := next_after_play_back(interview, visit.catalogue):
-        interview.open_slot = closing.id
     elif CHAT_SATISFACTION not in interview.settled:
         interview.open_slot = CHAT_SATISFACTION
+    elif closing := next_after_play_back(interview, visit.catalogue):
+        interview.open_slot = closing.id
     else:
         endings.end(visit, endings.FINISHED)
 

@@ -37,6 +37,7 @@ def change(visit: Visit, what: str) -> None:
     """Opens the answer that the shopper wants to change again, or takes the needs as denied, never as facts."""
     if what == found_needs.DENIED:
         found_needs.settle(visit, found_needs.DENIED)
+        visit.say("need_left_out")
         visit.interview.open_slot = PLAY_BACK
     else:
         visit.interview.settled.pop(what, None)

@@ -17,7 +17,8 @@ from investigation.understanding import (
     way_out,
 )
 from investigation.visit import Visit, label_of
-from reading.values import hesitates, is_weary, says_nothing
+from profiles.records import Need
+from reading.values import Reading, Status, hesitates, is_weary, says_nothing
 
 THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
@@ -125,6 +126,15 @@ def _to_probe(visit: Visit, intent: str | None) -> None:
     found_needs.clear_up(visit, told)
     _note_length(visit)
     if not probing.open_probe(visit, question, visit.reader.cues(visit.turn.text), visit.turn.text):
+        _thank(visit, told)
+
+
+def _thank(visit: Visit, told: list[Need]) -> None:
+    """Thanks for what a probe brought out; the first time that something went wrong, with a word of regret."""
+    is_first = len(visit.interview.probes_used) == 1
+    if is_first and any(need.type == "dissatisfaction" for need in told):
+        visit.say("sorry_to_hear")
+    else:
         visit.say(f"thanks_{len(visit.interview.found) % THANKS + 1}")
 
 
@@ -161,7 +171,7 @@ def _to_closed_question(visit: Visit, question: Question, intent: str | None) ->
     elif (way := way_out(visit)) is not None:
         HANDLERS[way](visit)
     elif not _take_others(visit, question):
-        _not_understood(visit, question)
+        _not_understood(visit, question, reading)
 
 
 def _take_others(visit: Visit, question: Question | None) -> bool:
@@ -213,12 +223,24 @@ def _note_length(visit: Visit) -> None:
     )
 
 
-def _not_understood(visit: Visit, question: Question | None) -> None:
+def _ask_back_between(visit: Visit, question: Question, reading: Reading) -> None:
+    """Asks which of two answers is meant, or whether the one that was nearly said is."""
+    labels = [label_of(question, value, visit.language) for value in reading.candidates[:2]]
+    if len(labels) > 1:
+        visit.say("ask_back", first=labels[0], second=labels[1])
+    else:
+        visit.say("ask_back_one", first=labels[0])
+
+
+def _not_understood(visit: Visit, question: Question | None, reading: Reading | None = None) -> None:
     """Asks back with the two likeliest meanings, or says how the question can be answered; never guesses."""
     visit.interview.misunderstood += 1
     if question is not None and visit.interview.misunderstood > MOST_TRIES:
         visit.interview.misunderstood = 0
         HANDLERS["skip"](visit)
+        return
+    if question is not None and reading is not None and reading.status == Status.SEVERAL and reading.candidates:
+        _ask_back_between(visit, question, reading)
         return
     meanings = likeliest(visit)
     if meanings is not None and visit.interview.misunderstood == 1:

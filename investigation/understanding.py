@@ -22,6 +22,8 @@ ENDING = frozenset({"stop", "later", "goodbye", "forget_me"})
 PASSING_CHOICES = ("dont_know", "prefer_not_to_say")
 """Choices that are ways out, in whatever question they stand; their values are intents too."""
 PASSING = frozenset({"skip", "dont_know", "prefer_not_to_say"})
+LIKELY = 0.15
+"""A meaning that is less likely is not offered when asking back; it would only puzzle."""
 LONGEST_INTERRUPTION = 60
 """Characters; a longer text under an open question is its answer, whatever the classifier sees in a part of it."""
 
@@ -126,7 +128,7 @@ def likeliest(visit: Visit) -> tuple[str, str] | None:
     named = [
         f"meaning_{meaning.intent}"
         for meaning in visit.turn.meanings
-        if f"meaning_{meaning.intent}" in visit.catalogue.wording
+        if f"meaning_{meaning.intent}" in visit.catalogue.wording and meaning.confidence >= LIKELY
     ]
     return (visit.words(named[0]), visit.words(named[1])) if len(named) > 1 else None
 

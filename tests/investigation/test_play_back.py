@@ -81,6 +81,7 @@ def test_needs_that_the_customer_denies_are_kept_as_denied(meet: Meet) -> None:
 def test_the_newsletter_is_asked_after_the_play_back_and_is_a_consent_of_its_own(meet: Meet) -> None:
     daniel = told(meet)
     daniel.pick("play_back", "right")
+    daniel.pick("chat_satisfaction", "4")
     assert daniel.step.open_slot == "newsletter"
     daniel.pick("newsletter", "no")
 
@@ -95,6 +96,7 @@ def test_the_newsletter_is_asked_after_the_play_back_and_is_a_consent_of_its_own
 def test_silence_on_the_newsletter_is_no_consent(meet: Meet) -> None:
     daniel = told(meet)
     daniel.pick("play_back", "right")
+    daniel.pick("chat_satisfaction", "4")
     daniel.say("skip", "skip")
 
     with daniel.store.transaction(writes=False) as unit:
@@ -104,8 +106,8 @@ def test_silence_on_the_newsletter_is_no_consent(meet: Meet) -> None:
 def test_the_end_says_thanks_and_that_nothing_more_is_expected(meet: Meet) -> None:
     daniel = told(meet)
     daniel.pick("play_back", "right")
-    daniel.pick("newsletter", "no")
-    step = daniel.pick("chat_satisfaction", "4")
+    daniel.pick("chat_satisfaction", "4")
+    step = daniel.pick("newsletter", "no")
 
     assert step.ended
     assert [said.wording for said in step.says] == ["ended"]
