@@ -14,6 +14,8 @@ NEITHER = "neither"
 _CLAUSE_TYPE = 0.5
 _CLAUSE_THEME = 0.5
 _CONTEXT = 0.4
+_OPPOSITES = {"praise": "dissatisfaction", "dissatisfaction": "praise"}
+_CONTRASTS = frozenset({"contrast", "exception", "zh_exception"})
 _UNSPOKEN_TYPE = 0.4
 
 
@@ -62,7 +64,7 @@ def decide(stretches: Sequence[Likely]) -> list[NeedFound]:
     span = excepted(sentence.words)
     if span is not None:
         return _with_exception(stretches, Clause(sentence.clause.start + span.start, sentence.clause.start + span.end))
-    groups = _groups(parts)
+    groups = _without_echoes(_groups(parts), sentence)
     if len({(group[0].type, max(group, key=_certainty).theme) for group in groups}) > 1:
         found = [_found(max(group, key=_certainty), _joined(group)) for group in groups]
     else:
@@ -105,6 +107,21 @@ def _groups(parts: Sequence[Likely]) -> list[list[Likely]]:
         else:
             groups.append([part])
     return groups
+
+
+def _without_echoes(groups: Sequence[list[Likely]], sentence: Likely) -> list[list[Likely]]:
+    """The groups without praise of the very theme that another blames or the other way round, but for a contrast.
+
+    'wrapped in so much plastic, I feel bad' says one thing twice: the type that the whole sentence has stands.
+    """
+    if sentence.signs & _CONTRASTS or sentence.type not in _OPPOSITES:
+        return list(groups)
+    told = {max(group, key=_certainty).theme for group in groups if group[0].type == sentence.type}
+    return [
+        group
+        for group in groups
+        if group[0].type != _OPPOSITES[sentence.type] or max(group, key=_certainty).theme not in told
+    ]
 
 
 def _certainty(part: Likely) -> float:
