@@ -177,4 +177,5 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
         """The sentence features of messages, a row each."""
         sparse = [message.get_sparse_features(TEXT)[1].features for message in messages]
         dense = [message.get_dense_features(TEXT)[1].features for message in messages]
-        return Features(vstack(sparse).tocsr(), np.vstack(dense) * np.float32(self._config["embedding_weight"]))
+        rows = vstack(sparse).tocsr() if len(sparse) > 1 else sparse[0]
+        return Features(rows, np.vstack(dense) * np.float32(self._config["embedding_weight"]))

@@ -78,6 +78,7 @@ def _of_length_one(features: Features) -> Features:
 
 
 def _lengths(features: Features) -> np.ndarray:
-    squares = features.sparse.copy()
-    squares.data **= 2
-    return np.sqrt(np.asarray(squares.sum(axis=1)).ravel() + np.einsum("ij,ij->i", features.dense, features.dense))
+    sparse = features.sparse
+    rows = np.repeat(np.arange(sparse.shape[0]), np.diff(sparse.indptr))
+    squares = np.bincount(rows, weights=sparse.data.astype(float) ** 2, minlength=sparse.shape[0])
+    return np.sqrt(squares + np.einsum("ij,ij->i", features.dense, features.dense))

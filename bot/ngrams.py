@@ -13,9 +13,8 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import hstack
 
-from bot.term_weights import Split, TermWeights
+from bot.term_weights import Split, TermWeights, side_by_side
 from bot.tokenizer import character_ngrams, word_ngrams
 
 KINDS = {"words": word_ngrams, "characters": character_ngrams}
@@ -104,7 +103,7 @@ class NgramFeaturizer(Featurizer, GraphComponent):
         for message in messages:
             text = message.get(TEXT)
             if text is not None:
-                row = hstack([weights.row(text) for weights in self._weights], format="csr")
+                row = side_by_side(text, self._weights)
                 message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
 

@@ -1,7 +1,7 @@
 """TF-IDF for one message at a time: scikit-learn's formula without what it spends on preparing for thousands."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -45,9 +45,27 @@ class TermWeights:
         >>> TermWeights.learnt(str.split, ["skip it", "skip"]).row("skip skip").toarray().tolist()
         [[0.0, 1.0]]
         """
+        columns, values = self.weighed(text)
+        return csr_matrix((values, columns, [0, len(columns)]), shape=(1, len(self.terms)))
+
+    def weighed(self, text: str) -> tuple[np.ndarray, np.ndarray]:
+        """The columns of the known terms of a text, in order, and what each weighs."""
         counts = Counter(self._places[term] for term in self._split(text) if term in self._places)
         columns = np.array(sorted(counts), dtype=np.int32)
         values = (1 + np.log([counts[column] for column in columns])) * self.weights[columns]
         length = np.sqrt(values @ values) or 1.0
-        row = (values / length).astype(np.float32)
-        return csr_matrix((row, columns, [0, len(columns)]), shape=(1, len(self.terms)))
+        return columns, (values / length).astype(np.float32)
+
+
+def side_by_side(text: str, blocks: Sequence[TermWeights]) -> csr_matrix:
+    """One row with the terms of all blocks, each block of length 1.
+
+    >>> words = TermWeights.learnt(str.split, ["skip it", "skip"])
+    >>> side_by_side("skip", [words, words]).toarray().tolist()
+    [[0.0, 1.0, 0.0, 1.0]]
+    """
+    weighed = [block.weighed(text) for block in blocks]
+    starts = np.cumsum([0, *(len(block.terms) for block in blocks)], dtype=np.int32)
+    columns = np.concatenate([columns + start for (columns, _), start in zip(weighed, starts[:-1], strict=True)])
+    values = np.concatenate([values for _, values in weighed])
+    return csr_matrix((values, columns, [0, len(columns)]), shape=(1, int(starts[-1])))
