@@ -65,7 +65,7 @@ def test_few_examples_long_labels_and_other_languages_are_understood(tmp_path: P
     assert done.returncode == 0, done.stderr
     assert "'lone' has this one example" in done.stderr
     found = json.loads(done.stdout)
-    assert found["in_scope_accuracy"] == 12 / 13
+    assert found["in_scope_accuracy"] == pytest.approx(len(known) / (len(known) + 1))
     assert found["oos_recall"] >= 2 / 3
     assert picture.read_text("utf-8").startswith("<svg")
 
