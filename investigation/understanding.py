@@ -9,12 +9,19 @@ from investigation.interruptions import HANDLERS
 from investigation.interview import CONSENT
 from investigation.turn import Meaning
 from investigation.visit import Visit
+from reading.text import fold, pattern
 from reading.values import Reading, find_values, read
 
 TOLD_IN_AN_ANSWER = frozenset(
     {"complaint", "order_question", "small_talk", "greet", "thank", "abuse", "goodbye", "are_you_a_bot", "out_of_scope"}
 )
 """Intents that may be the answer to an open question: what went wrong is not a complaint to file, if it says a need."""
+QUESTIONS = frozenset({"order_question", "out_of_scope"})
+"""Intents that are questions: without one, 'it went to the wrong address' is what went wrong."""
+ASKS = pattern(
+    r"[?？]|\b(?:where|when|what|who|how|why|can|could|do|does|is|are|tell me|track|check|help)\b|"
+    r"邊|幾時|點|咩|乜|嗎|未(?:呀|到)?$|可唔可以|有冇|係咪|幫我|查"
+)
 ALWAYS_TOLD = frozenset({"mention_rival"})
 """Under an open question another shop is where a need is met, and so an answer."""
 ENDING = frozenset({"stop", "later", "goodbye", "forget_me"})
@@ -42,6 +49,8 @@ def _interrupts_free_text(visit: Visit, meaning: Meaning) -> bool:
     if meaning.confidence < visit.limits.sure or len(visit.turn.text) > LONGEST_INTERRUPTION:
         return False
     if meaning.intent in ALWAYS_TOLD:
+        return False
+    if meaning.intent in QUESTIONS and not ASKS.search(fold(visit.turn.text).text):
         return False
     return meaning.intent not in TOLD_IN_AN_ANSWER or not found_needs.says_what(visit, visit.turn.text)
 

@@ -10,6 +10,10 @@ _MARKER = re.compile(f"(?P<strong>{CORRECTION.pattern})|(?P<weak>{WEAK_CORRECTIO
 _MARKER_FOR_ONE = re.compile(rf"{_MARKER.pattern}|(?<=[,.;!。、])(?P<no> ?\b(?:no|nope|nah) )")
 
 
+_AFTER_ALL = " .!。呀啊喎囉啦"
+"""What may stand behind '先啱' at the end of an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of an answer between two markers of taking back.
@@ -35,13 +39,14 @@ def parts(folded: Folded, takes_one: bool) -> list[Part]:
         takes_one: whether the question takes one value; then ', no …' takes back, to others it only excludes.
     """
     text = folded.text
-    only_so = bool(ONLY_SO.search(text))
+    only_so = ONLY_SO.search(text)
+    end = only_so.start() if only_so and not text[only_so.end() :].strip(_AFTER_ALL) else len(text)
     starts: list[tuple[int, int, bool]] = [(0, 0, False)]
     for found in (_MARKER_FOR_ONE if takes_one else _MARKER).finditer(text):
         something_follows = bool(found["strong"]) or found.end() < len(text)
         if something_follows and not ADDITION.match(text[found.end() :]):
-            starts.append((found.end(), len(found[0]), bool(found["strong"]) or only_so))
-    ends = [start - marker for start, marker, _ in starts[1:]] + [len(text)]
+            starts.append((found.end(), len(found[0]), bool(found["strong"]) or bool(only_so)))
+    ends = [start - marker for start, marker, _ in starts[1:]] + [max(end, starts[-1][0])]
     return [
         Part(folded.part(start, end), start, marker, takes_back)
         for (start, marker, takes_back), end in zip(starts, ends, strict=True)

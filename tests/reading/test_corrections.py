@@ -16,6 +16,8 @@ from tests.reading.conftest import Ask
         ("district", "大埔，打錯，沙田", "sha_tin"),
         ("overall_satisfaction", "9, no 8", "8"),
         ("overall_satisfaction", "9 wait 8", "8"),
+        ("household_size", "四個，唔係，五個先啱", "5"),
+        ("overall_satisfaction", "八分，都係七分啦", "7"),
         ("what_decides", "price, no sorry quality", "quality"),
         ("newsletter", "yes, no sorry no", "no"),
         ("last_purchase", "last week, I mean last month", "2026-10-01/2026-10-31"),
