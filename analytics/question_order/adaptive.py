@@ -22,20 +22,28 @@ class Walk:
     predicted: Floats
 
 
-def walk_adaptively(predictor: Predictor, likelihoods: list[Floats], codes: Codes) -> Walk:
+def walk_adaptively(
+    predictor: Predictor, likelihoods: list[Floats], codes: Codes, fixed: tuple[int, ...], patience: int
+) -> Walk:
     """Asks each person the most telling question next until all are asked.
 
     Args:
         predictor: the probabilities of the classes from any answers.
         likelihoods: for each question, classes x levels: how a class answers.
         codes: the answers that are given when asked.
+        fixed: the order in which what is left is asked once patience is used up, for then it hardly matters.
+        patience: the number of questions that are chosen for each person.
     """
     people, questions = codes.shape
     asked = np.zeros((people, questions), dtype=bool)
     order = np.empty((people, questions), dtype=np.int64)
+    places = np.argsort(fixed)
     predicted = [predictor.probabilities(codes, asked)]
     for step in range(questions):
-        order[:, step] = next_questions(predictor, likelihoods, codes, asked, predicted[-1])
+        if step < patience:
+            order[:, step] = next_questions(predictor, likelihoods, codes, asked, predicted[-1])
+        else:
+            order[:, step] = np.where(asked, questions, places).argmin(axis=1)
         asked[np.arange(people), order[:, step]] = True
         predicted.append(predictor.probabilities(codes, asked))
     return Walk(order, np.stack(predicted))

@@ -65,7 +65,8 @@ def _learn(values: "pd.Series[Any]") -> Learned:
 
 
 def _bands(values: "pd.Series[Any]") -> Learned:
-    edges = np.unique(np.nanquantile(values.to_numpy(dtype=float), np.linspace(0, 1, BANDS + 1)[1:-1]))
+    numbers = values.to_numpy(dtype=float)
+    edges = np.unique(np.quantile(numbers[np.isfinite(numbers)], np.linspace(0, 1, BANDS + 1)[1:-1]))
 
     def level_of(column: "pd.Series[Any]") -> Codes:
         numbers = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float)

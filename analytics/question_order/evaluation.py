@@ -21,6 +21,8 @@ ORDERS = ("as_written", "random", "best_fixed", "adaptive")
 CLOSE_ENOUGH = 0.02
 """An order has arrived when its metric is within this of the metric with all questions."""
 FOLDS = 5
+SPARE = 2
+"""So many questions beyond the patience of the fixed order are still chosen for each person."""
 FEW_PEOPLE = 500
 RANDOM_ORDERS = 10
 """So many random orders a fold; their mean is the curve `random`."""
@@ -161,7 +163,9 @@ def _evaluate_fold(table: AnswerTable, seen: Classes, unseen: Classes, threshold
     walks = {
         "as_written": walk_in_order(learned.predictor, held_out, tuple(range(questions))),
         "best_fixed": walk_in_order(learned.predictor, held_out, learned.best_order),
-        "adaptive": walk_adaptively(learned.predictor, learned.likelihoods, held_out),
+        "adaptive": walk_adaptively(
+            learned.predictor, learned.likelihoods, held_out, learned.best_order, learned.patience + SPARE
+        ),
     }
     rng = np.random.default_rng(seed)
     random_walks = (

@@ -45,7 +45,8 @@ class InteractingPredictor:
         levels = self._levels[question]
         rows = np.repeat(_shown(codes, asked), levels, axis=0)
         rows[:, question] = np.tile(np.arange(levels), len(codes))
-        return self._distinct(rows).reshape(len(codes), levels, -1)
+        chances: Floats = self._model.predict_proba(rows)
+        return chances.reshape(len(codes), levels, -1)
 
     def _distinct(self, rows: Floats) -> Probabilities:
         """Predicts each different row once: early in a conversation nearly everybody has said the same."""

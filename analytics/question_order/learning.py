@@ -22,6 +22,7 @@ WORTHWHILE = 0.003
 """The interacting predictor has to be better by this much (nats a person), or the simpler one stays."""
 HARDLY = 0.002
 """Questions that lower the log loss by less than this together (nats a person) are not worth anybody's patience."""
+IN_A_ROW = 3
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ def patience_for(losses: list[float]) -> int:
 def best_fixed_order(folds: list[Fold]) -> tuple[tuple[int, ...], list[float]]:
     """Greedy forward selection: next comes the question that lowers the log loss of unseen people the most.
 
-    It takes q (q + 1) / 2 predictions for q questions, where trying all orders would take q factorial.
+    It takes q (q + 1) / 2 predictions for q questions at most, where trying all orders would take q factorial. Once
+    several questions in a row have told nothing, the rest follow by how little they had to tell.
 
     Returns:
         The questions' numbers in that order, and the log loss after each.
@@ -94,11 +96,17 @@ def best_fixed_order(folds: list[Fold]) -> tuple[tuple[int, ...], list[float]]:
     order: list[int] = []
     lowest: list[float] = []
     waiting = list(range(folds[0].people.codes.shape[1]))
-    while waiting:
-        losses = [_loss_of(folds, [*order, question]) for question in waiting]
-        lowest.append(min(losses))
-        order.append(waiting.pop(int(np.argmin(losses))))
-    return tuple(order), lowest
+    while waiting and not _tells_nothing_more(lowest):
+        losses = np.array([_loss_of(folds, [*order, question]) for question in waiting])
+        waiting = [waiting[place] for place in np.argsort(losses, kind="stable")]
+        order.append(waiting.pop(0))
+        lowest.append(float(losses.min()))
+    return (*order, *waiting), lowest + [lowest[-1]] * len(waiting)
+
+
+def _tells_nothing_more(losses: list[float]) -> bool:
+    """Whether the last questions have together not lowered the loss; two alone may tell something only together."""
+    return len(losses) > IN_A_ROW and min(losses[-IN_A_ROW:]) >= losses[-IN_A_ROW - 1] - HARDLY / 10
 
 
 def _loss_of(folds: list[Fold], asked_questions: list[int]) -> float:

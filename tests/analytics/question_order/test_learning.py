@@ -1,4 +1,5 @@
 import numpy as np
+import pandas as pd
 
 from analytics.question_order.encoding import learn_encoding
 from analytics.question_order.learning import learn
@@ -21,3 +22,13 @@ def test_the_same_seed_learns_the_same() -> None:
         first.predictor.probabilities(learning().codes[:1], nothing_asked)
         == second.predictor.probabilities(learning().codes[:1], nothing_asked)
     ).all()
+
+
+def test_a_number_without_end_falls_into_the_last_band_and_a_new_choice_is_another_answer() -> None:
+    seen = pd.DataFrame({"spend": [*map(float, range(20)), np.inf], "likes": ["tea", "milk", "tea"] * 7})
+
+    codes = learn_encoding(seen).codes(
+        pd.DataFrame({"spend": [np.inf, -np.inf, np.nan], "likes": ["tea", "beer", None]})
+    )
+
+    assert codes.tolist() == [[7, 0], [0, 2], [8, 3]]
