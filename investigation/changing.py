@@ -21,7 +21,33 @@ _AN_EARLIER_ANSWER = pattern(
 )
 _BECOMES = pattern(r"should (?:have )?be(?:en)?|\bis\b|\bto\b|\bas\b|\bit's\b|[:=：]|應該係|改[返做為成]+|係")
 _ENGLISH_WORD = pattern(r"[a-z]{2,}")
-_NAMES_NOTHING = frozenset(("the", "a", "to", "of", "in", "out", "ten", "score", "rating", "last", "and", "0", "10"))
+_NAMES_NOTHING = frozenset(
+    (
+        "what",
+        "went",
+        "wrong",
+        "how",
+        "why",
+        "not",
+        "yet",
+        "they",
+        "here",
+        "for",
+        "the",
+        "a",
+        "to",
+        "of",
+        "in",
+        "out",
+        "ten",
+        "score",
+        "rating",
+        "last",
+        "and",
+        "0",
+        "10",
+    )
+)
 _NAMES_NOTHING_IN_CHINESE = frozenset(("評分", "分數", "次數", "上次", "原因", "整體"))
 
 

@@ -114,6 +114,8 @@ def _to_probe(visit: Visit, intent: str | None) -> None:
     if intent is not None:
         HANDLERS[intent](visit)
         return
+    if _asks_something(visit):
+        return
     question = visit.catalogue.questions[probe.question_id]
     visit.interview.probing = None
     visit.interview.misunderstood = 0
@@ -153,7 +155,7 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
         _give_time(visit)
     elif intent is not None:
         HANDLERS[intent](visit)
-    else:
+    elif not _asks_something(visit):
         _note_length(visit)
         _take_answer(visit, question, (visit.turn.text,))
 
@@ -205,6 +207,16 @@ def _interrupt(visit: Visit, intent: str) -> None:
     """Deals with an interruption; what has nothing to do with the chat does not go on for ever."""
     visit.interview.misunderstood += intent == OFF_TOPIC
     HANDLERS["skip" if visit.interview.misunderstood > MOST_TRIES else intent](visit)
+
+
+def _asks_something(visit: Visit) -> bool:
+    """Says what can be said to somebody who answers an open question with a question of their own, the first time."""
+    is_question = visit.turn.text.rstrip().endswith(("?", "？"))
+    if visit.interview.misunderstood or not is_question or found_needs.needs_in(visit, visit.turn.text):
+        return False
+    visit.interview.misunderstood += 1
+    visit.say("what_you_can_say")
+    return True
 
 
 def _give_time(visit: Visit) -> None:
