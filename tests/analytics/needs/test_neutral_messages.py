@@ -37,6 +37,7 @@ def test_markup_around_a_complaint_moves_none_of_its_words(reader: NeedsReader) 
         ("it's fine I guess, parcels aside", "dissatisfaction", "delivery", False),
         ("the last two came late and nobody told me", "dissatisfaction", "delivery", True),
         ("都OK嘅，除咗送貨", "dissatisfaction", "delivery", False),
+        ("其他都OK，送貨就麻麻", "dissatisfaction", "delivery", False),
         ("最近兩次都遲到，又冇人通知我", "dissatisfaction", "delivery", True),
         ("I wish I could pay by bank transfer", "wish", "checkout_payment", True),
         ("order a size up", "advice", "fit_size", True),
