@@ -85,3 +85,15 @@ def test_the_entry_is_plain_posix_shell() -> None:
     checked = subprocess.run(command, env=os.environ, capture_output=True, check=False)  # noqa: S603 - our own
 
     assert checked.returncode == 0
+
+
+@pytest.mark.slow
+def test_paths_are_taken_from_where_the_person_is_and_nothing_there_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("text\nthe delivery was late again\n", encoding="utf-8")
+    (tmp_path / "settings.py").write_text("raise SystemExit('taken for ours')\n", encoding="utf-8")
+
+    command = [str(ROOT / "askwell"), "needs", "mine.csv", "--json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+
+    assert done.returncode == 0, done.stderr
+    assert "the delivery was late again" in done.stdout
