@@ -47,7 +47,9 @@ def test_an_opinion_is_no_hesitation(text: str) -> None:
     assert not hesitates(text)
 
 
-@pytest.mark.parametrize("text", ["so many questions", "this is taking too long", "問咁多嘢", "問完未呀", "使唔使答咁多嘢呀"])
+@pytest.mark.parametrize(
+    "text", ["so many questions", "this is taking too long", "問咁多嘢", "問完未呀", "使唔使答咁多嘢呀"]
+)
 def test_somebody_has_had_enough(text: str) -> None:
     assert is_weary(text)
 
