@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import entr
 
+from analytics.question_order.distinct import distinct_rows
 from analytics.question_order.predictor import Predictor
 from analytics.question_order.types import Asked, Codes, Floats, Probabilities
 
@@ -63,7 +64,7 @@ def next_questions(
     predictor: Predictor, likelihoods: list[Floats], codes: Codes, asked: Asked, now: Probabilities
 ) -> Codes:
     """For each person the question not yet asked that has the highest information gain."""
-    rows, inverse = _distinct_states(codes, asked)
+    rows, inverse = distinct_rows(np.where(asked, codes, -1))
     codes, asked, now = codes[rows], asked[rows], now[rows]
     gains = np.full(asked.shape, -np.inf)
     for question, likelihood in enumerate(likelihoods):
@@ -92,10 +93,3 @@ def information_gain(answers: Floats, after: Floats) -> Floats:
     before = entr(np.einsum("pl,plc->pc", answers, after)).sum(axis=1)
     gain: Floats = before - np.einsum("pl,pl->p", answers, entr(after).sum(axis=2))
     return gain
-
-
-def _distinct_states(codes: Codes, asked: Asked) -> tuple[Codes, Codes]:
-    """People who have said the same so far are asked the same next: one row of each, and whose row is whose."""
-    state = np.where(asked, codes, -1)
-    _, rows, inverse = np.unique(state, axis=0, return_index=True, return_inverse=True)
-    return rows, inverse.reshape(-1)

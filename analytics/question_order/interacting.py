@@ -3,6 +3,7 @@
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from analytics.question_order.distinct import distinct_rows
 from analytics.question_order.predictor import Learning, random_subsets
 from analytics.question_order.types import Asked, Codes, Floats, Probabilities
 
@@ -38,7 +39,9 @@ class InteractingPredictor:
 
     def probabilities(self, codes: Codes, asked: Asked) -> Probabilities:
         """The probability of each class for each person, from what was asked of that person alone."""
-        return self._distinct(_shown(codes, asked))
+        rows, inverse = distinct_rows(np.where(asked, codes, -1))
+        chances: Probabilities = self._model.predict_proba(_shown(codes[rows], asked[rows]))
+        return chances[inverse]
 
     def after_each_answer(self, codes: Codes, asked: Asked, question: int) -> Floats:
         """The probabilities if `question` were asked next, people x levels x classes."""
@@ -47,12 +50,6 @@ class InteractingPredictor:
         rows[:, question] = np.tile(np.arange(levels), len(codes))
         chances: Floats = self._model.predict_proba(rows)
         return chances.reshape(len(codes), levels, -1)
-
-    def _distinct(self, rows: Floats) -> Probabilities:
-        """Predicts each different row once: early in a conversation nearly everybody has said the same."""
-        keys, inverse = np.unique(np.nan_to_num(rows, nan=-1), axis=0, return_inverse=True)
-        chances: Probabilities = self._model.predict_proba(np.where(keys < 0, np.nan, keys))[inverse.reshape(-1)]
-        return chances
 
 
 def _shown(codes: Codes, asked: Asked) -> Floats:
