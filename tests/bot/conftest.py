@@ -15,6 +15,13 @@ if find_spec("rasa") is None:  # Rasa is in the bot's environment alone; pytest.
     collect_ignore_glob = ["*.py"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Training takes most of a minute, so whatever needs a trained model is slow."""
+    for item in items:
+        if "model" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model trained from the repository as it is: the one in models/ if it is up to date, else a new one."""
