@@ -18,7 +18,7 @@ from benchmarks.turns.stock import running_stock, train, write_project
 from cli.stock import stock_python
 from cli.training import train_if_changed
 from settings import ROOT
-from tests.system import running_system, settings_for
+from tests.system import WITHOUT_LIMITS, running_system, settings_for
 
 TURNS = (5, 50, 200)
 WINDOW = 4
@@ -63,10 +63,8 @@ def trained(folder: Path, stock: Path) -> dict[str, Any]:
 
 def measure(folder: Path, stock: Path, shoppers: int) -> dict[str, Any]:
     """The figures of both systems, which run at the same time and are asked in turn."""
-    limits = ("limit_messages_per_session", "limit_messages_per_address", "limit_sessions_per_address")
-    no_limits = dict.fromkeys(limits, "100000/minute")
     with (
-        running_system(folder / "askwell", **no_limits) as system,
+        running_system(folder / "askwell", **WITHOUT_LIMITS) as system,
         running_stock(stock) as (webhook, stock_processes),
     ):
         makers: dict[str, Callable[[], Shopper]] = {

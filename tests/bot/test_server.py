@@ -267,10 +267,11 @@ def test_a_canary_is_understood_and_answered_and_stored_nowhere(bot: RunningBot,
 def test_the_two_hundredth_turn_sends_as_much_as_the_second(bot: RunningBot, actions: StandInActions) -> None:
     sizes = []
     for number in range(200):
-        bot.turn(conversation_id="long", message_id=f"message-{number:03}", text=f"I give it {number:03}")
+        bot.turn(conversation_id="long", message_id=f"message-{number:03}", text=f"I give it {number % 10}")
         sizes.append(len(json.dumps(actions.calls[-1]["tracker"]["events"])))
 
-    assert max(sizes[1:]) - min(sizes[1:]) < 200
+    # The same ten texts come again and again; a few digits of the times are all that may differ.
+    assert all(abs(early - late) < 40 for early, late in zip(sizes[10:20], sizes[190:], strict=True))
     assert len(actions.calls) == 200
 
 
