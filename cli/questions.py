@@ -13,7 +13,6 @@ from rich.table import Table
 
 from cli.environment import installation
 from cli.errors import Mistake
-from profiles import Store
 
 if TYPE_CHECKING:
     from analytics.question_order.evaluation import Evaluation
@@ -90,6 +89,7 @@ def _from_data_bank(segment: str, questions: list[str]) -> "AnswerTable":
     from analytics.population import population
     from analytics.question_order.table import from_frame
     from analytics.segments import load_segments, memberships
+    from profiles import Store
 
     config = installation()
     rules = load_segments()

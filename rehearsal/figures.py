@@ -5,16 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analytics.statistics import wilson
 from rehearsal.judging import Outcome
 
-Z = 1.959964
-"""The standard normal's quantile for an interval of 95 %."""
 Listed = Callable[[Outcome], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Share:
-    """So many of so many, with Wilson's interval (E. B. Wilson, JASA 22, 1927)."""
+    """So many of so many, with Wilson's interval."""
 
     count: int
     of: int
@@ -31,12 +30,8 @@ class Share:
         >>> [round(bound, 3) for bound in Share(0, 400).interval]
         [0.0, 0.01]
         """
-        if not self.of:
-            return None
-        share, n = self.count / self.of, self.of
-        middle = (share + Z**2 / (2 * n)) / (1 + Z**2 / n)
-        half = Z / (1 + Z**2 / n) * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
-        return max(0.0, middle - half), min(1.0, middle + half)
+        found = wilson(self.count, self.of)
+        return (found.low, found.high) if found else None
 
     def to_dict(self) -> dict[str, Any]:
         """The share as JSON has it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from analytics.report.statistics import Interval
+from analytics.statistics import Interval
 
 Kind = Literal[
     "text",

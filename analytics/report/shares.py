@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analytics.report.statistics import wilson
 from analytics.staff_query.suppressing import hidden
+from analytics.statistics import wilson
 
 COLUMNS = ["customers", "share", "low", "high", "shown"]
 

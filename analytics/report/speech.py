@@ -7,8 +7,8 @@ from functools import reduce
 from analytics.needs.themes import load_themes
 from analytics.report.document import Cell, Kind, Withheld
 from analytics.report.period import Period
-from analytics.report.statistics import Interval
 from analytics.segments import UNCLASSIFIED, SegmentRules
+from analytics.statistics import Interval
 from catalogue import Catalogue, Language
 
 NOTHING = "–"

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from analytics.report.document import Cell, Column, Report, Table, Withheld
 from analytics.report.speech import Speech
-from analytics.report.statistics import Interval
+from analytics.statistics import Interval
 
 FILE = "report.xlsx"
 FORMATS = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from math import sqrt
 
 import numpy as np
 
+from analytics.statistics import wilson
 from cli.understanding.files import OUT_OF_SCOPE
 
 
@@ -58,17 +58,13 @@ class Share:
         return self.right / self.total if self.total else None
 
     def interval(self) -> tuple[float, float]:
-        """The 95 % interval of Wilson (1927, J. Am. Stat. Assoc. 22); 0 to 1 of nothing.
+        """The 95 % interval of `analytics.statistics.wilson`; 0 to 1 of nothing.
 
         >>> [round(bound, 3) for bound in Share(8, 10).interval()]
         [0.49, 0.943]
         """
-        if not self.total:
-            return 0.0, 1.0
-        z, n = 1.959964, self.total
-        middle = (self.right + z * z / 2) / (n + z * z)
-        half = z / (n + z * z) * sqrt(self.right * (n - self.right) / n + z * z / 4)
-        return max(0.0, middle - half), min(1.0, middle + half)
+        found = wilson(self.right, self.total)
+        return (found.low, found.high) if found else (0.0, 1.0)
 
 
 @dataclass(frozen=True)

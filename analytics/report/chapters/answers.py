@@ -10,7 +10,7 @@ from analytics.report.document import Column, Figure, Section, Table
 from analytics.report.material import Material
 from analytics.report.shares import shares
 from analytics.report.speech import Speech
-from analytics.report.statistics import mean_interval
+from analytics.statistics import mean_interval
 from catalogue import Question
 from catalogue.models import SEPARATOR
 

@@ -11,7 +11,7 @@ from analytics.report.chapters.needs import people_by
 from analytics.report.document import Cell, Column, Figure, Kind, Section, Table
 from analytics.report.material import Material
 from analytics.report.speech import Speech
-from analytics.report.statistics import Interval, change_of_share, clear
+from analytics.statistics import Interval, change_of_share, clear
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from analytics.report.chapters.groups import alternative
 from analytics.report.document import Bar, Chart, Column, Figure, Section, Table
 from analytics.report.material import Material
 from analytics.report.speech import Speech
-from analytics.report.statistics import wilson
+from analytics.statistics import wilson
 
 STEPS = ("opened", "agreed", "answered", "ended", "declined")
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analytics.report.document import Bar, Cell, Chart, Column, Figure, Table, Withheld
 from analytics.report.speech import Speech, percent
-from analytics.report.statistics import Interval
+from analytics.statistics import Interval
 
 
 def group_figure(id: str, named: pd.DataFrame, heading: str, of: str, speech: Speech) -> Figure:

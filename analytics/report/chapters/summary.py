@@ -9,7 +9,7 @@ from analytics.report.chapters.needs import theme_shares
 from analytics.report.document import Section, Tile
 from analytics.report.material import Material
 from analytics.report.speech import Speech, percent
-from analytics.report.statistics import Interval, clear, mean_interval
+from analytics.statistics import Interval, clear, mean_interval
 
 NAMED = 3
 """How many of the ranked themes are named."""

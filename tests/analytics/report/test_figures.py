@@ -11,7 +11,7 @@ from analytics.report.chapters.needs import need_by_segment, people_by, theme_sh
 from analytics.report.chapters.worth import worth_by_theme
 from analytics.report.material import Material
 from analytics.report.shares import shares
-from analytics.report.statistics import wilson
+from analytics.statistics import wilson
 from profiles import Store
 
 

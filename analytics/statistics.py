@@ -1,4 +1,4 @@
-"""The few statistics of the report, each with its source."""
+"""The few statistics of reports, rehearsals and evaluations, each with its source."""
 
 from dataclasses import dataclass
 from math import sqrt
