@@ -66,7 +66,7 @@ def needs_in(visit: Visit, text: str, about: str | None = None) -> list[NeedFoun
     """
     if says_nothing(text) or hesitates(text):
         return []
-    found = [_themed(visit, need, text, about) for need in visit.reader.read(text) if need.type in KEPT]
+    found = [_themed(visit, need, text, about) for need in visit.read_needs(text) if need.type in KEPT]
     named = {need.type for need in found if need.theme != OTHER}
     return [need for need in dict.fromkeys(found) if need.theme != OTHER or need.type not in named]
 

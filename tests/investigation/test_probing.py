@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from analytics.needs import NeedFound, NeedsReader
 from catalogue import load
 from tests.investigation.conftest import Shopper
 
@@ -88,3 +89,19 @@ def test_a_low_score_whose_reason_is_asked_next_is_not_probed_as_well(meet: Meet
     step = daniel.say("2")
 
     assert step.open_slot == "satisfaction_reason"
+
+
+def test_a_message_is_read_for_needs_once_however_many_decisions_ask(
+    asked_why: Shopper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: list[str] = []
+    read = NeedsReader.read
+
+    def counted(reader: NeedsReader, text: str) -> list[NeedFound]:
+        texts.append(text)
+        return read(reader, text)
+
+    monkeypatch.setattr(NeedsReader, "read", counted)
+    asked_why.say(HINT)
+
+    assert texts == [HINT]
