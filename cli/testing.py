@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
+from tempfile import TemporaryFile
 from typing import Annotated
 
 import typer
@@ -20,6 +22,8 @@ AT_ONCE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile"
 """A file's tests stay in one process, so that the systems and browsers that a file shares are started once."""
 FAST = ("-m", "not slow and not postgres")
 FEWER_EXAMPLES = "--hypothesis-profile=fast"
+NO_MADE_UP_REQUESTS = ("-p", "no:schemathesis")
+"""Tests with made-up requests are slow; without them its plugin need not be loaded by each process."""
 
 
 def test(
@@ -32,9 +36,10 @@ def test(
 ) -> None:
     """Run the tests; the exit code is 0 when all have passed."""
     began = time.monotonic()
+    chosen = commands(list(only or []), fast)
     if not fast:
         prepare()
-    codes = [run(command) for command in commands(list(only or []), fast)]
+    codes = run_beside_each_other(chosen) if fast else [run(command) for command in chosen]
     sys.stdout.write(f"Tests took {time.monotonic() - began:.0f} s.\n")
     raise typer.Exit(max(codes, default=0))
 
@@ -52,7 +57,7 @@ def commands(chosen: list[str], fast: bool) -> list[list[str]]:
     """The pytest calls for what was chosen: one in each of the two environments that it concerns."""
     ours, bots = [*OURS, *AT_ONCE], [*BOTS, "--rootdir", BOT_TESTS]
     if fast:
-        ours, bots = [*ours, *FAST, FEWER_EXAMPLES], [*bots, *FAST]
+        ours, bots = [*ours, *FAST, FEWER_EXAMPLES, *NO_MADE_UP_REQUESTS], [*bots, *FAST]
     for_bot = [argument for argument in chosen if argument.startswith(BOT_TESTS)]
     for_us = [argument for argument in chosen if not argument.startswith(BOT_TESTS)]
     if not chosen:
@@ -60,7 +65,27 @@ def commands(chosen: list[str], fast: bool) -> list[list[str]]:
     return [*([[*ours, *for_us]] if for_us else []), *([[*bots, *for_bot]] if for_bot else [])]
 
 
+def run_beside_each_other(calls: list[list[str]]) -> list[int]:
+    """Runs pytest calls at once; all but the first are read out when they have ended."""
+    with ExitStack() as opened:
+        outputs = [opened.enter_context(TemporaryFile()) for _ in calls[1:]]
+        others = [
+            subprocess.Popen(call, cwd=ROOT, env=environment(), stdout=output)  # noqa: S603 - pytest, our arguments
+            for call, output in zip(calls[1:], outputs, strict=True)
+        ]
+        codes = [run(call) for call in calls[:1]]
+        for other, output in zip(others, outputs, strict=True):
+            codes.append(other.wait())
+            output.seek(0)
+            sys.stdout.write(output.read().decode("utf-8", "replace"))
+    return codes
+
+
 def run(command: list[str]) -> int:
     """Runs one pytest call and gives its exit code."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - pytest, with our arguments
+    return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode  # noqa: S603 - pytest, our arguments
+
+
+def environment() -> dict[str, str]:
+    """What both environments' pytest need to find our packages."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}

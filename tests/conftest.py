@@ -25,6 +25,17 @@ if TYPE_CHECKING:
     from tests.databases import Databases, PostgresServer
 
 
+SLOW_AS_A_WHOLE = "\npytestmark = pytest.mark.slow"
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Whether to pass over a file or folder, since the fast tests do not even import what is slow as a whole."""
+    if "not slow" not in config.getoption("markexpr"):
+        return None
+    files = list(collection_path.rglob("test_*.py")) if collection_path.is_dir() else [collection_path]
+    return all(SLOW_AS_A_WHOLE in file.read_text("utf-8") for file in files) or None
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """A PostgreSQL server from its wheel; ended with the tests."""

@@ -7,6 +7,8 @@ import pytest
 
 from analytics import demo_shop
 
+pytestmark = pytest.mark.slow  # reads the package's year of orders
+
 HOUSEHOLDS = 40
 
 

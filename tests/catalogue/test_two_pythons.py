@@ -18,6 +18,7 @@ print(json.dumps([sys.version_info[:2], list(loaded.questions), list(loaded.word
 """
 
 
+@pytest.mark.slow
 def test_spacy_finds_its_registries_through_our_package() -> None:
     import spacy
 
@@ -29,6 +30,7 @@ def test_a_misspelt_name_is_still_an_error() -> None:
         catalogue.laod  # type: ignore[attr-defined]  # noqa: B018 - the misspelling is the test
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not OLDER_PYTHON.exists(), reason="the bot's environment has not been set up")
 def test_the_rasa_servers_python_reads_the_same_catalogue_without_spacy() -> None:
     result = subprocess.run(  # noqa: S603 - our own interpreter and program

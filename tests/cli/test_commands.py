@@ -73,6 +73,7 @@ def test_a_bad_row_is_named_by_line_and_remedy_and_the_good_ones_are_kept(askwel
     assert f"customers.csv:{MANY + 2}: district is 'Atlantis'" in outcome.out
 
 
+@pytest.mark.slow
 def test_staff_are_added_once(askwell: Askwell) -> None:
     added = askwell("staff", "add", "alice", "--password", "long enough for this")
     again = askwell("staff", "add", "alice", "--password", "long enough for this")
@@ -81,6 +82,7 @@ def test_staff_are_added_once(askwell: Askwell) -> None:
     assert (again.code, again.err) == (2, "askwell: There is already somebody called 'alice'; take another name.\n")
 
 
+@pytest.mark.slow
 def test_the_secrets_are_made_once_and_only_their_owner_can_read_them(askwell: Askwell, tmp_path: Path) -> None:
     file = tmp_path / "var" / "secrets.json"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from settings import ROOT
+from tests.cli.conftest import Askwell
 
 SAID = {
     "WHERE/IS my order, please tell me": [
@@ -42,12 +43,14 @@ def written(file: Path, rows: list[tuple[str, str]]) -> Path:
         (["--train", "none.csv", "--test", "none.csv"], "none.csv: No such file or directory; check the path."),
     ],
 )
-def test_a_mistake_is_answered_with_a_sentence_and_no_traceback(arguments: list[str], sentence: str) -> None:
-    done = command(*arguments)
+def test_a_mistake_is_answered_with_a_sentence_and_no_traceback(
+    askwell: Askwell, arguments: list[str], sentence: str
+) -> None:
+    outcome = askwell("nlu", "evaluate", *arguments)
 
-    assert done.returncode == 2
-    assert sentence in done.stderr
-    assert "Traceback" not in done.stderr
+    assert outcome.code == 2
+    assert sentence in outcome.err
+    assert "Traceback" not in outcome.err
 
 
 @pytest.mark.slow

@@ -138,6 +138,7 @@ def test_a_cross_validation_is_summed_up_by_language_and_intent() -> None:
     assert taken_for(result) == [("skip", "skip"), ("skip", "stop"), ("stop", REJECTED)]
 
 
+@pytest.mark.slow
 def test_the_picture_is_drawn_without_a_browser(tmp_path: Path) -> None:
     file = tmp_path / "confusion.svg"
 

@@ -21,6 +21,8 @@ from tests.gateway.door import Chat, Door, is_problem
 from tests.gateway.serving import serving
 from tests.gateway.stand_in_bot import StandInBot
 
+pytestmark = pytest.mark.slow  # starts a server for each stream
+
 SECONDS = 60
 
 

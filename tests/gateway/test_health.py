@@ -1,6 +1,7 @@
 """Health, readiness and figures."""
 
 import httpx
+import pytest
 
 from settings import Settings
 from tests.gateway.conftest import Running
@@ -37,6 +38,7 @@ async def test_without_a_bot_the_gateway_is_not_ready(door: Door, bot: StandInBo
     assert is_problem(await door.client.get("/health/ready"), 503, "not_ready")
 
 
+@pytest.mark.slow
 async def test_a_bot_that_takes_longer_than_a_second_is_not_ready(door: Door, bot: StandInBot) -> None:
     bot.seconds = 1.5
 

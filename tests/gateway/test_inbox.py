@@ -191,6 +191,7 @@ async def test_while_the_bot_is_down_the_answer_is_503_and_the_message_stays_goo
         assert (await chat.say("hello", message_id)).status_code == 200
 
 
+@pytest.mark.slow
 async def test_a_bot_that_comes_back_within_the_patience_costs_the_shopper_nothing(door: Door, bot: StandInBot) -> None:
     chat = await door.open()
     bot.kill()

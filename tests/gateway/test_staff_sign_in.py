@@ -108,6 +108,7 @@ async def test_an_address_that_guesses_over_many_names_waits(door: Door) -> None
     assert is_problem(await door.sign_in(ALICE.name, PASSWORD), 429, "too_many_sign_ins")
 
 
+@pytest.mark.slow
 async def test_signing_in_often_with_the_right_password_is_no_guessing(door: Door) -> None:
     for _ in range(12):
         assert (await door.sign_in(ALICE.name, PASSWORD)).status_code == 200

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
+
 from profiles.records import Complaint, HandOver, StaffMember
 from tests.cast import ALICE
 from tests.investigation.conftest import Shopper
@@ -53,6 +55,7 @@ def test_outside_hours_a_ticket_has_a_summary_and_a_time_after_the_next_opening(
     assert shopper.step.open_slot == "last_channel"
 
 
+@pytest.mark.slow
 def test_asking_again_opens_no_second_ticket(meet: Meet) -> None:
     shopper = agreed(meet)
     shopper.say("a person please", "speak_to_person")

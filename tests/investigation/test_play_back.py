@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from investigation import Step
 from tests.investigation.conftest import Shopper
+
+pytestmark = pytest.mark.slow  # each goes through a whole interview
 
 Meet = Callable[..., Shopper]
 HINT = "the delivery always comes late and nobody tells me"

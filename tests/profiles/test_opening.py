@@ -204,6 +204,7 @@ def test_an_error_of_the_database_does_not_tell_what_people_said_p5(store: Store
     assert "very particular" not in str(failed.value)
 
 
+@pytest.mark.slow
 def test_pandas_is_not_loaded_by_opening_a_store(tmp_path: Path) -> None:
     url = SqliteFiles(tmp_path).empty()
     code = f"import sys, profiles; profiles.Store.open({url!r}, {DATA_KEY!r}); sys.exit('pandas' in sys.modules)"

@@ -18,6 +18,7 @@ DECIDING = (
 )
 
 
+@pytest.mark.slow
 def test_every_label_and_every_synonym_of_the_catalogue_is_read_back(catalogue: Catalogue, answer: Ask) -> None:
     """In either language's conversation, shouted, with punctuation, with space around it; with nothing left over."""
     for question in catalogue.questions.values():

@@ -2,6 +2,8 @@ import pytest
 
 from reading.personal_data import mask
 
+pytestmark = pytest.mark.slow  # loads the language models that find names
+
 
 @pytest.mark.parametrize(
     ("text", "masked"),

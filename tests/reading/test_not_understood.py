@@ -21,6 +21,7 @@ with_fixtures = settings(suppress_health_check=[HealthCheck.function_scoped_fixt
 
 @with_fixtures
 @given(MIXED, st.sampled_from(LANGUAGES), st.dates(date(1990, 1, 1), date(2090, 1, 1)))
+@pytest.mark.slow
 def test_no_text_makes_reading_fail_and_what_is_not_understood_stands_in_the_text(
     catalogue: Catalogue, text: str, language: str, today: date
 ) -> None:
@@ -34,6 +35,7 @@ def test_no_text_makes_reading_fail_and_what_is_not_understood_stands_in_the_tex
 
 @with_fixtures
 @given(MIXED, st.sampled_from(LANGUAGES))
+@pytest.mark.slow
 def test_values_are_always_ones_that_the_question_has(catalogue: Catalogue, text: str, language: str) -> None:
     for question in catalogue.questions.values():
         reading = read(text, question, "en" if language == "en" else "zh-Hant", TODAY)

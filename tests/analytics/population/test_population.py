@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from analytics.population import orders_of, population
 from analytics.population.latest import agreed_at, answers_at
@@ -92,6 +93,7 @@ def test_an_empty_shop_has_nobody(sqlite_store: Store) -> None:
     assert found.currency == ""
 
 
+@pytest.mark.slow
 def test_whoever_withdraws_their_consent_leaves_the_figures_of_every_day(sqlite_store: Store, tmp_path: Path) -> None:
     fill(sqlite_store, tmp_path)
     before = population(sqlite_store.frames, TODAY, HONG_KONG)
@@ -108,6 +110,7 @@ def test_whoever_withdraws_their_consent_leaves_the_figures_of_every_day(sqlite_
     assert after.answers["district"].equals(before.answers["district"])
 
 
+@pytest.mark.slow
 def test_a_careless_interview_is_left_out_counted_and_kept(sqlite_store: Store, tmp_path: Path) -> None:
     fill(sqlite_store, tmp_path)
     before = population(sqlite_store.frames, TODAY, HONG_KONG)

@@ -1,10 +1,13 @@
 import numpy as np
 import pandas as pd
+import pytest
 
 from analytics.question_order.encoding import learn_encoding
 from analytics.question_order.learning import learn
 from analytics.question_order.predictor import Learning
 from tests.analytics.question_order import tables
+
+pytestmark = pytest.mark.slow  # learns an order of questions twice
 
 
 def learning() -> Learning:

@@ -23,6 +23,7 @@ def test_the_plan_that_ships_asks_in_the_order_of_the_catalogue_and_leaves_nothi
     assert plan.not_worth_asking({"who": "given"}, {"who": "me"}) == []
 
 
+@pytest.mark.slow
 def test_a_learned_plan_is_read_as_it_was_written_and_tells_the_class(tmp_path: Path) -> None:
     table = as_stored(tables.additive(people=400), ["tells_1", "tells_2", "noise_1"])
     plan = learn_plan(table, "buys", threshold=0.8, version=4)

@@ -12,6 +12,8 @@ from profiles.records import Role
 from tests.analytics.conftest import HONG_KONG
 from tests.analytics.corner_shop import TODAY, shoppers, told
 
+pytestmark = pytest.mark.slow  # each builds the whole population for its question
+
 EVERYTHING = replace(load_rights(), smallest_group=1)
 SHOPPERS = {shopper.id: shopper for shopper in shoppers()}
 

@@ -11,6 +11,8 @@ from analytics.staff_query import Filter, Happened, Needed, OneOf, Query, Vocabu
 from analytics.staff_query.canonical import canonical
 from catalogue import Language
 
+pytestmark = pytest.mark.slow  # reads many made-up questions back
+
 TODAY = date(2026, 3, 31)
 VOCABULARY = Vocabulary.load()
 LANGUAGES = st.sampled_from(("en", "zh-Hant"))
@@ -85,7 +87,6 @@ def subject(filter_: Filter) -> str:
     return str(getattr(filter_, "field", None) or getattr(filter_, "event", "need"))
 
 
-@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(queries(), LANGUAGES)
 def test_a_restatement_that_is_asked_again_gives_the_same_query(query: Query, language: Language) -> None:
