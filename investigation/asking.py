@@ -1,18 +1,29 @@
 """What comes next, and everything that its wording needs to be asked, or asked again after an interruption."""
 
-from investigation import endings, play_back
+from collections.abc import Callable
+
+from investigation import endings, needs_play_back, play_back
 from investigation.interview import (
     ANYTHING_ELSE,
     CHAT_SATISFACTION,
     CONSENT,
     FORGET_CONFIRMED,
-    PLAY_BACK,
+    NEED_THEME,
+    PLAYS_BACK,
     RESUME,
+    WHICH_NEED,
     WHICH_TO_CHANGE,
 )
 from investigation.routing import count, next_after_play_back, next_question
 from investigation.step import Saying
 from investigation.visit import Visit
+
+ASKED_WITH: dict[str, Callable[[Visit], Saying]] = {
+    WHICH_TO_CHANGE: play_back.which_to_change,
+    WHICH_NEED: needs_play_back.which_need,
+    NEED_THEME: needs_play_back.which_theme,
+}
+"""Steps whose buttons are known only at the moment they are asked."""
 
 
 def open_next(visit: Visit) -> None:
@@ -25,8 +36,8 @@ def open_next(visit: Visit) -> None:
         interview.open_slot = question.id
     elif ANYTHING_ELSE not in interview.settled:
         interview.open_slot = ANYTHING_ELSE
-    elif not interview.played_back and play_back.has_something_to_play_back(visit):
-        interview.open_slot = PLAY_BACK
+    elif part := play_back.next_part(visit):
+        interview.open_slot = part.step
     elif CHAT_SATISFACTION not in interview.settled:
         interview.open_slot = CHAT_SATISFACTION
     elif closing := next_after_play_back(interview, visit.catalogue):
@@ -50,8 +61,8 @@ def prepare(visit: Visit) -> tuple[tuple[Saying, ...], dict[str, str]]:
     """The sentences of this turn and the placeholders of the open question's own wording."""
     says = visit.says
     slot = visit.interview.open_slot
-    if slot == WHICH_TO_CHANGE:
-        says = [*says, play_back.which_to_change(visit)]
+    if slot in ASKED_WITH:
+        says = [*says, ASKED_WITH[slot](visit)]
     return tuple(says), _placeholders(visit, slot)
 
 
@@ -60,8 +71,8 @@ def _placeholders(visit: Visit, slot: str | None) -> dict[str, str]:
     if slot == CONSENT:
         shop = visit.shop
         return {"shop": shop.name, "contact": shop.contact, "retention_months": str(shop.retention_months)}
-    if slot == PLAY_BACK:
-        return {"play_back": play_back.summary(visit)}
+    if slot in PLAYS_BACK:
+        return {"play_back": play_back.summary_of_next(visit)}
     if slot == RESUME:
         return {"answered": str(count(interview, visit.catalogue)[0])}
     if interview.probing is not None and slot == interview.probing.slot:
@@ -74,8 +85,8 @@ def _is_settled(visit: Visit) -> bool:
     slot = interview.open_slot
     if slot == CONSENT:
         return interview.customer_id is not None
-    if slot == PLAY_BACK:
-        return interview.played_back
-    if slot in (WHICH_TO_CHANGE, RESUME, FORGET_CONFIRMED):
+    if slot in PLAYS_BACK:
+        return True
+    if slot in (*ASKED_WITH, RESUME, FORGET_CONFIRMED):
         return False
     return interview.probing is None and (slot is None or slot in interview.settled or slot.startswith("probe_"))

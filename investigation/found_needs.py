@@ -76,13 +76,6 @@ def says_what(visit: Visit, text: str) -> bool:
     return any(need.theme not in WITHOUT_CONTENT for need in needs_in(visit, text))
 
 
-def settle(visit: Visit, confirmed: Settlement) -> None:
-    """Marks the needs of this conversation that were played back as confirmed or denied."""
-    open_needs = [need for need in of_conversation(visit) if need.confirmed == OPEN]
-    for need in open_needs:
-        visit.unit.needs.settle(need.need_id, confirmed)
-
-
 def of_conversation(visit: Visit) -> list[Need]:
     """The needs found in this conversation, in the order they were found."""
     by_id = {need.need_id: need for need in visit.unit.needs.of(visit.customer_id)}

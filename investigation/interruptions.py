@@ -67,7 +67,7 @@ def say_what_is_held(visit: Visit) -> None:
 
 def say_so_far(visit: Visit) -> None:
     """'What have you got so far?': what was understood, without asking for a yes."""
-    if play_back.has_something_to_play_back(visit):
+    if play_back.parts(visit):
         visit.say("so_far", play_back=play_back.summary(visit))
     else:
         visit.say("nothing_noted")

@@ -7,6 +7,13 @@ from catalogue import Language
 
 CONSENT = "consent"
 PLAY_BACK = "play_back"
+PLAY_BACK_NEEDS = "play_back_needs"
+PLAYS_BACK = (PLAY_BACK, PLAY_BACK_NEEDS)
+"""Where people add what they have just thought of; it is played back with the rest."""
+NEEDS = "needs"
+"""The part of the play-back that holds the needs; the other parts hold answers."""
+WHICH_NEED = "which_need"
+NEED_THEME = "need_theme"
 WHICH_TO_CHANGE = "which_to_change"
 CHAT_SATISFACTION = "chat_satisfaction"
 RESUME = "resume"
@@ -48,7 +55,8 @@ class Interview:
         short_answers: open answers of a word or two in a row, a sign of tiredness.
         unclear: a hint whose words name no theme (question_id and text), kept until the probe on it is answered.
         tired: the shopper has said that it is enough; nothing is probed any more.
-        played_back: the shopper has confirmed what was understood.
+        confirmed_parts: the parts of the play-back that the shopper has agreed with.
+        need_to_correct: the need that the shopper is filing elsewhere or denying, if one is open for it.
         ended: how the conversation ended (finished, stopped, later, declined, forgotten), or None.
     """
 
@@ -67,7 +75,8 @@ class Interview:
     short_answers: int = 0
     tired: bool = False
     unclear: dict[str, str] = field(default_factory=dict)
-    played_back: bool = False
+    confirmed_parts: list[str] = field(default_factory=list)
+    need_to_correct: str | None = None
     ended: str | None = None
 
     def to_dict(self) -> dict[str, Any]:

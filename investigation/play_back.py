@@ -1,71 +1,96 @@
-"""Playing back what was understood, in the shopper's own terms and nothing else, and taking corrections (I7)."""
+"""Playing back what was understood, in parts and in the shopper's own terms, and taking corrections (I7)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from catalogue import Question
-from investigation import found_needs
-from investigation.interview import PLAY_BACK, WHICH_TO_CHANGE
+from investigation import needs_play_back
+from investigation.interview import NEEDS, PLAY_BACK, PLAY_BACK_NEEDS, WHICH_TO_CHANGE
 from investigation.step import Saying
-from investigation.visit import Visit, quotable, said_in_words
+from investigation.visit import Visit, said_in_words
+
+SHOPPING, ABOUT_YOU = "shopping", "about_you"
+PERSONAL = ("about_you",)
+"""Topics of the catalogue whose answers are played back as what the shopper said of themselves."""
+LONGEST_PART = 8
+"""So many answers can be read in one go; with more of them, those about the shopper come as a part of their own."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is confirmed or corrected in one go: its name, the step that plays it back, and its lines."""
+
+    name: str
+    step: str
+    lines: tuple[str, ...]
+
+
+def parts(visit: Visit) -> list[Part]:
+    """What was understood, part by part: the answers about shopping, those about the shopper, the needs."""
+    about = [question for question in _answered_questions(visit) if question.topic in PERSONAL]
+    shopping = [question for question in _answered_questions(visit) if question not in about]
+    if len(about) + len(shopping) <= LONGEST_PART:
+        shopping, about = [*shopping, *about], []
+    found = [
+        Part(SHOPPING, PLAY_BACK, _lines(visit, shopping)),
+        Part(ABOUT_YOU, PLAY_BACK, _lines(visit, about)),
+        Part(NEEDS, PLAY_BACK_NEEDS, tuple(needs_play_back.lines(visit))),
+    ]
+    return [part for part in found if part.lines]
+
+
+def next_part(visit: Visit) -> Part | None:
+    """The part that waits for a yes, if one does."""
+    return next((part for part in parts(visit) if part.name not in visit.interview.confirmed_parts), None)
 
 
 def summary(visit: Visit) -> str:
-    """What was understood, a line each: the answers, then the needs in the words they were told in."""
-    return "\n".join([*_answer_lines(visit), *_need_lines(visit)])
+    """Everything that was understood, a line each."""
+    return "\n".join(line for part in parts(visit) for line in part.lines)
 
 
-def has_something_to_play_back(visit: Visit) -> bool:
-    """Whether anything was said that could be confirmed."""
-    return bool(visit.interview.facts or visit.interview.found)
+def summary_of_next(visit: Visit) -> str:
+    """The lines of the part that waits for a yes."""
+    part = next_part(visit)
+    return "\n".join(part.lines) if part else ""
 
 
 def confirm(visit: Visit) -> None:
-    """The shopper agrees with the play-back."""
-    found_needs.settle(visit, found_needs.CONFIRMED)
-    visit.interview.played_back = True
+    """The shopper agrees with the part that was played back."""
+    part = next_part(visit)
+    if part is None:
+        return
+    if part.name == NEEDS:
+        needs_play_back.confirm(visit)
+    visit.interview.confirmed_parts.append(part.name)
 
 
 def which_to_change(visit: Visit) -> Saying:
-    """The question what was misunderstood, with a button for each answer and one for the needs."""
+    """The question what was misunderstood, with a button for each answer."""
     choices = [
         (WHICH_TO_CHANGE, question.id, question.report_as[visit.language]) for question in _answered_questions(visit)
     ]
-    if _open_needs(visit):
-        choices.append((WHICH_TO_CHANGE, found_needs.DENIED, visit.words("play_back_needs_wrong")))
     return Saying(WHICH_TO_CHANGE, choices=tuple(choices), asks=True)
 
 
-def change(visit: Visit, what: str) -> None:
-    """Opens the answer that the shopper wants to change again, or takes the needs as denied, never as facts."""
-    if what == found_needs.DENIED:
-        found_needs.settle(visit, found_needs.DENIED)
-        visit.say("need_left_out")
-        visit.interview.open_slot = PLAY_BACK
-    else:
-        visit.interview.settled.pop(what, None)
-        visit.interview.open_slot = what
+def change(visit: Visit, question_id: str) -> None:
+    """Opens the answer that the shopper wants to change again."""
+    visit.interview.settled.pop(question_id, None)
+    visit.interview.open_slot = question_id
 
 
-def _answer_lines(visit: Visit) -> list[str]:
-    return [
+def _lines(visit: Visit, questions: Iterable[Question]) -> tuple[str, ...]:
+    """A line for each answer, but for words that the needs quote."""
+    quoted = needs_play_back.quoted(visit)
+    return tuple(
         visit.words(
             "play_back_line",
             question=question.report_as[visit.language],
             value=said_in_words(visit, question, visit.interview.facts[question.id]),
         )
-        for question in _answered_questions(visit)
-    ]
-
-
-def _need_lines(visit: Visit) -> list[str]:
-    """Each need in the words it was found in; a message that holds two needs is quoted once."""
-    quoted = dict.fromkeys(
-        need.words for need in found_needs.of_conversation(visit) if need.confirmed == found_needs.OPEN
+        for question in questions
+        if visit.interview.facts[question.id] not in quoted
     )
-    said = set(visit.interview.facts.values())
-    return [visit.words("play_back_need", words=quotable(words)) for words in quoted if words not in said]
-
-
-def _open_needs(visit: Visit) -> bool:
-    return any(need.confirmed == found_needs.OPEN for need in found_needs.of_conversation(visit))
 
 
 def _answered_questions(visit: Visit) -> list[Question]:

@@ -2,9 +2,9 @@
 
 from catalogue import Question
 from catalogue.models import SEPARATOR
-from investigation import answers, changing, consent, found_needs, probing, steps
+from investigation import answers, changing, consent, found_needs, needs_play_back, probing, steps
 from investigation.interruptions import HANDLERS
-from investigation.interview import ANYTHING_ELSE, CONSENT
+from investigation.interview import ANYTHING_ELSE, CONSENT, NEED_THEME, PLAYS_BACK
 from investigation.routing import GIVEN
 from investigation.understanding import (
     answer_to,
@@ -80,7 +80,7 @@ def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
         steps.take(visit, slot, value)
     elif intent is not None:
         HANDLERS[intent](visit)
-    elif slot == ANYTHING_ELSE:
+    elif slot == ANYTHING_ELSE or (slot in PLAYS_BACK and found_needs.says_what(visit, visit.turn.text)):
         _take_anything_else(visit)
     elif is_before_consent(visit) or not _take_others(visit, None):
         _not_understood(visit, None)
@@ -96,6 +96,8 @@ def _take_anything_else(visit: Visit) -> None:
 
 def _picked(visit: Visit, slot: str) -> str | None:
     """The choice of a step that the text means; yes and no also by their intents."""
+    if slot == NEED_THEME:
+        return needs_play_back.theme_in(visit)
     step = as_question(visit.catalogue.wording[slot])
     values = answer_to(visit, step).values
     if values:

@@ -2,23 +2,33 @@
 
 from collections.abc import Callable
 
-from investigation import consent, endings, play_back
+from investigation import consent, endings, needs_play_back, play_back
 from investigation.interview import (
     ANYTHING_ELSE,
     CHAT_SATISFACTION,
     CONSENT,
     FORGET_CONFIRMED,
+    NEED_THEME,
     PLAY_BACK,
+    PLAY_BACK_NEEDS,
     RESUME,
+    WHICH_NEED,
     WHICH_TO_CHANGE,
 )
 from investigation.opening import take_over_profile
 from investigation.visit import Visit
 
 YES, RIGHT = "yes", "right"
-AFFIRMATIVE = {CONSENT: YES, PLAY_BACK: RIGHT, RESUME: YES, FORGET_CONFIRMED: YES}
+AFFIRMATIVE = {CONSENT: YES, PLAY_BACK: RIGHT, PLAY_BACK_NEEDS: RIGHT, RESUME: YES, FORGET_CONFIRMED: YES}
 """The choice that a plain yes means, by step; `NEGATIVE` likewise for a plain no."""
-NEGATIVE = {CONSENT: "no", PLAY_BACK: "change", RESUME: "later", FORGET_CONFIRMED: "no", ANYTHING_ELSE: "none"}
+NEGATIVE = {
+    CONSENT: "no",
+    PLAY_BACK: "change",
+    PLAY_BACK_NEEDS: "change",
+    RESUME: "later",
+    FORGET_CONFIRMED: "no",
+    ANYTHING_ELSE: "none",
+}
 
 
 def take(visit: Visit, slot: str, value: str) -> None:
@@ -40,6 +50,13 @@ def _play_back(visit: Visit, value: str) -> None:
         play_back.confirm(visit)
     else:
         visit.interview.open_slot = WHICH_TO_CHANGE
+
+
+def _play_back_needs(visit: Visit, value: str) -> None:
+    if value == RIGHT:
+        play_back.confirm(visit)
+    else:
+        needs_play_back.change(visit)
 
 
 def _resume(visit: Visit, value: str) -> None:
@@ -67,6 +84,9 @@ def _settle(slot: str) -> Callable[[Visit, str], None]:
 STEPS: dict[str, Callable[[Visit, str], None]] = {
     CONSENT: _consent,
     PLAY_BACK: _play_back,
+    PLAY_BACK_NEEDS: _play_back_needs,
+    WHICH_NEED: needs_play_back.choose,
+    NEED_THEME: needs_play_back.file_under,
     WHICH_TO_CHANGE: play_back.change,
     RESUME: _resume,
     FORGET_CONFIRMED: _forget,

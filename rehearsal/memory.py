@@ -17,6 +17,7 @@ class Memory:
         words: everything that was written.
         settled: what was asked and properly replied to, by name.
         hinted: needs whose hint was given; `told` those that a probe brought out.
+        told_as: what was written of a need, and which need it was.
         probes: how often each phrasing of a probe was asked.
         asked_again: what was asked once more without cause.
         excused: what may be asked once more, because it was interrupted, put vaguely or is to be changed.
@@ -28,6 +29,7 @@ class Memory:
     settled: set[str] = field(default_factory=set)
     hinted: list[HeldNeed] = field(default_factory=list)
     told: list[HeldNeed] = field(default_factory=list)
+    told_as: dict[str, HeldNeed] = field(default_factory=dict)
     untold: HeldNeed | None = None
     questions: int = 0
     probes: int = 0
@@ -36,6 +38,11 @@ class Memory:
     was_vague: bool = False
     """The last message said nothing; a probe that follows it is another open question."""
     last_asked: str = ""
+
+    def need_behind(self, quoted: str) -> HeldNeed | None:
+        """The need of which these words were written; as they are played back, they may be cut and quoted otherwise."""
+        start = _plain(quoted.removesuffix("…"))
+        return next((need for text, need in self.told_as.items() if _plain(text).startswith(start)), None)
 
     def hear(self, asked: Asked) -> None:
         """Notes that something is asked, and whether it had been settled already."""
@@ -60,3 +67,7 @@ class Memory:
             self.excused.add(asked.name)
         if reply.expects:
             self.excused.add(reply.expects)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(str.maketrans("", "", "“”「」\"'")).split())

@@ -83,7 +83,10 @@ class Shopper:
         """The hints of these needs in one message."""
         self.memory.hinted += needs
         self.memory.untold = needs[-1] if needs else None
-        return self.typed("; ".join(need.hint for need in needs))
+        text = self.typed("; ".join(need.hint for need in needs))
+        if needs:
+            self.memory.told_as[text] = needs[-1]
+        return text
 
     def _reply(self, asked: Asked, message: dict[str, Any]) -> Reply:
         if (interruption := self._interruption()) is not None:
@@ -135,7 +138,9 @@ class Shopper:
         if need is None or need.type not in self.catalogue.probes[asked.id].fits:
             return Reply(self.phrase("told_all"), Aim.ANSWER)
         self.memory.told.append(need)
-        return Reply(self.typed(need.told), Aim.ANSWER)
+        text = self.typed(need.told)
+        self.memory.told_as[text] = need
+        return Reply(text, Aim.ANSWER)
 
     def _edit(self) -> Reply | None:
         """Now and then, an earlier answer is changed in words instead of an answer to what is asked."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from analytics.needs.themes import load_themes
 from rehearsal.asked import Asked, lines_of
 from rehearsal.reply import Aim, Reply
 from rehearsal.values import agree, read_back
@@ -59,18 +60,60 @@ def _agrees(said: str, truth: str, question: Any) -> bool:
         return False
 
 
+def misfiled(shopper: "Shopper", text: str) -> str | None:
+    """The first words that a play-back files under a theme on which the shopper has no need; None where all is well.
+
+    Args:
+        shopper: whose needs.
+        text: the play-back as it was sent.
+    """
+    ids = {theme.name[shopper.language]: theme.id for theme in load_themes().themes}
+    mine = {need.theme for need in shopper.persona.needs}
+    for need_type in ("dissatisfaction", "wish"):
+        line = lines_of(shopper.catalogue.wording[f"play_back_{need_type}"].text[shopper.language])
+        for found in filter(None, (line.fullmatch(each.strip()) for each in text.splitlines())):
+            if ids.get(found["theme"]) not in mine:
+                return found["words"]
+    return None
+
+
 def _at_play_back(shopper: "Shopper", message: dict[str, Any]) -> Reply:
     waiting = shopper.remaining_edits()
     if waiting:
         shopper.change_mind(waiting[0])
     wrong = [*waiting[:1], *misunderstood(shopper, message["text"])]
-    choices = shopper.catalogue.wording["play_back"].choices
-    right, change = (choice.label[shopper.language] for choice in choices[:2])
+    shopper.to_correct = wrong[0] if wrong else ""
+    return _right_or_change(shopper, "play_back", shopper.to_correct)
+
+
+def _at_play_back_needs(shopper: "Shopper", message: dict[str, Any]) -> Reply:
+    shopper.to_correct = misfiled(shopper, message["text"]) or ""
+    return _right_or_change(shopper, "play_back_needs", shopper.to_correct)
+
+
+def _right_or_change(shopper: "Shopper", step: str, wrong: str) -> Reply:
+    right, change = (choice.label[shopper.language] for choice in shopper.catalogue.wording[step].choices[:2])
     shopper.corrections += bool(wrong)
     if not wrong or shopper.corrections > MOST_CORRECTIONS:
         return Reply(right, Aim.COURSE, is_button=True)
-    shopper.to_correct = wrong[0]
-    return Reply(change, Aim.COURSE, is_button=True, expects=wrong[0])
+    return Reply(change, Aim.COURSE, is_button=True, expects=wrong)
+
+
+def _at_which_need(shopper: "Shopper", message: dict[str, Any]) -> Reply:
+    """The button that begins with the words that were misunderstood."""
+    offered = [choice["label"] for choice in message["choices"]]
+    meant = next((label for label in offered if shopper.to_correct.startswith(label.removesuffix("…"))), offered[0])
+    return Reply(meant, Aim.COURSE, is_button=True)
+
+
+def _at_need_theme(shopper: "Shopper", message: dict[str, Any]) -> Reply:
+    """What the words were about: the need that they told, or nothing that the shopper would want to be better."""
+    need = shopper.memory.need_behind(shopper.to_correct)
+    label = shopper.catalogue.wording["nothing_lacking"].text[shopper.language]
+    if need is not None:
+        label = next(theme.name[shopper.language] for theme in load_themes().themes if theme.id == need.theme)
+    offered = any(choice["label"] == label for choice in message["choices"])
+    return Reply(label, Aim.COURSE, is_button=offered)
 
 
 def _at_which_to_change(shopper: "Shopper", message: dict[str, Any]) -> Reply:
@@ -92,6 +135,9 @@ def _at_anything_else(shopper: "Shopper", message: dict[str, Any]) -> Reply:
 
 BY_STEP: dict[str, Callable[["Shopper", dict[str, Any]], Reply]] = {
     "play_back": _at_play_back,
+    "play_back_needs": _at_play_back_needs,
+    "which_need": _at_which_need,
+    "need_theme": _at_need_theme,
     "which_to_change": _at_which_to_change,
     "anything_else": _at_anything_else,
 }

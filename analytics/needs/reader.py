@@ -59,6 +59,14 @@ class NeedsReader:
             if sentence.theme == OTHER or sentence.themes[sentence.theme] < conviction
         ]
 
+    def likely_themes(self, text: str) -> tuple[str, ...]:
+        """The themes of the tree, the likeliest for `text` first; in the tree's order for a blank text."""
+        odds = dict.fromkeys(self.themes.ids, 0.0)
+        for sentence, *_ in self._likely([text])[0]:
+            for theme, odd in sentence.themes.items():
+                odds[theme] += odd
+        return tuple(sorted(odds, key=lambda theme: -odds[theme]))
+
     def cues(self, text: str) -> tuple[Cue, ...]:
         """What in a text is worth asking about, in the order of `Cue`; nothing for a blank text.
 

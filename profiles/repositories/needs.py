@@ -30,13 +30,19 @@ class Needs(Repository):
         query = select(needs).where(needs.c.customer_id == customer_id).order_by(needs.c.found_at, needs.c.need_id)
         return [_need(row) for row in self._connection.execute(query)]
 
-    def settle(self, need_id: str, confirmed: Settlement) -> None:
+    def settle(self, need_id: str, confirmed: Settlement, theme: str | None = None) -> None:
         """Keeps what the customer said when the need was played back. A denied need stays, as denied.
+
+        Args:
+            need_id: the need.
+            confirmed: whether the customer agreed.
+            theme: what the customer said that it is about; None leaves the theme that was read.
 
         Raises:
             UnknownRecord: there is no need of that number.
         """
-        statement = update(needs).where(needs.c.need_id == need_id).values(confirmed=confirmed)
+        values = {"confirmed": confirmed} | ({"theme": theme} if theme else {})
+        statement = update(needs).where(needs.c.need_id == need_id).values(**values)
         if self._connection.execute(statement).rowcount == 0:
             raise UnknownRecord(f"There is no need '{need_id}' to settle. Take the number from needs.of(customer).")
 

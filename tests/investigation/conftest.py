@@ -93,7 +93,8 @@ class Shopper:
         seen = []
         while not self.step.ended:
             seen.append(self.step.open_slot or "")
-            self.pick("play_back", "right") if self.step.open_slot == "play_back" else self.say("skip", "skip")
+            slot = self.step.open_slot or ""
+            self.pick(slot, "right") if slot.startswith("play_back") else self.say("skip", "skip")
         return seen
 
     def repeat(self) -> Step:

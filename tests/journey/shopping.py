@@ -89,6 +89,8 @@ class ShopperInBrowser:
             self.write(TOLD)
         elif slot == "play_back":
             self._confirm_after_one_correction()
+        elif slot == "play_back_needs":
+            self.pick(load().wording[slot].choices[0].label[self.language])
         elif slot == "chat_satisfaction":
             self.pick(load().wording[slot].choices[1].label[self.language])
         elif slot in PICKS:
@@ -112,7 +114,7 @@ class ShopperInBrowser:
         for id, question in load().questions.items():
             if question.ask[self.language] in text:
                 return id
-        for id in ("play_back", "anything_else", "chat_satisfaction"):
+        for id in ("play_back", "play_back_needs", "anything_else", "chat_satisfaction"):
             beginning = load().wording[id].text[self.language].split("\n", maxsplit=1)[0]
             if beginning in text:
                 return id
