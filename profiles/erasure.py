@@ -15,6 +15,7 @@ from profiles.tables import (
     flags,
     hand_overs,
     interviews,
+    invitations,
     needs,
     order_lines,
     steps,
@@ -29,7 +30,8 @@ def erase(connection: Connection, customer_id: str) -> bool:
         return False
     _erase_visits(connection, customer_id)
     bump(connection, ORDERS)
-    for table in (answers, needs, consents, flags, hand_overs, complaints, interviews, order_lines, customers):
+    told = (answers, needs, consents, invitations, flags, hand_overs, complaints, interviews)
+    for table in (*told, order_lines, customers):
         connection.execute(delete(table).where(table.c.customer_id == customer_id))
     fingerprint = keyring_of(connection.dialect).fingerprint(customer_id)
     connection.execute(insert_or_ignore(connection, erased), {"fingerprint": fingerprint})

@@ -129,6 +129,18 @@ class Refusal:
 
 
 @dataclass(frozen=True, kw_only=True)
+class InterviewStanding:
+    """Where an interview of a customer stands: how it ended (None: left in the middle), and when it was last spoken in.
+
+    `ended` is the investigation's word for it: finished, stopped, later (put off), declined or forgotten.
+    """
+
+    customer_id: str
+    ended: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class Conversation:
     """The technical row of one visit: who may speak in it and until when."""
 

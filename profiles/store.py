@@ -24,6 +24,7 @@ from profiles.repositories import (
     Flags,
     HandOvers,
     Interviews,
+    Invitations,
     Needs,
     Refusals,
     Staff,
@@ -45,6 +46,7 @@ class Unit:
         self.consents = Consents(connection)
         self.refusals = Refusals(connection)
         self.interviews = Interviews(connection)
+        self.invitations = Invitations(connection, guard)
         self.steps = Steps(connection)
         self.conversations = Conversations(connection)
         self.turns = Turns(connection)

@@ -6,6 +6,7 @@ from profiles.repositories.conversations import Conversations
 from profiles.repositories.customers import Customers
 from profiles.repositories.house import Audit, Staff
 from profiles.repositories.investigation import Interviews, Steps
+from profiles.repositories.invitations import Invitations
 from profiles.repositories.needs import Needs
 from profiles.repositories.service import Complaints, Flags, HandOvers
 from profiles.repositories.turns import Turns
@@ -20,6 +21,7 @@ __all__ = [
     "Flags",
     "HandOvers",
     "Interviews",
+    "Invitations",
     "Needs",
     "Refusals",
     "Staff",

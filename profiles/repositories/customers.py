@@ -72,6 +72,12 @@ class Customers(Repository):
         self._guard.erased(customer_id)
         return erase(self._connection, customer_id)
 
+    def was_erased(self, customer_id: str) -> bool:
+        """Whether somebody of this number was erased and has not come back since."""
+        fingerprints = keyring_of(self._connection.dialect).fingerprints(customer_id)
+        query = select(erased.c.fingerprint).where(erased.c.fingerprint.in_(fingerprints))
+        return self._connection.execute(query).first() is not None
+
     def _values(self, customer: Customer) -> dict[str, Any]:
         fingerprint = keyring_of(self._connection.dialect).fingerprint(customer.email) if customer.email else None
         return {**vars(customer), "email_fingerprint": fingerprint}

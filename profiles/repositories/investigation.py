@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 
+from profiles.records import InterviewStanding
 from profiles.repositories.base import Repository, insert_for
 from profiles.tables import interviews, steps
 
@@ -30,6 +31,19 @@ class Interviews(Repository):
         """The state that a customer's latest visit left behind, to go on from; None if there is none."""
         query = select(interviews.c.state).where(interviews.c.customer_id == customer_id)
         return self._connection.execute(query.order_by(interviews.c.saved_at.desc()).limit(1)).scalar_one_or_none()
+
+    def standings_of(self, customer_id: str) -> list[InterviewStanding]:
+        """Where each interview of a customer stands, the latest first; empty for somebody who was in none."""
+        return self._standings(interviews.c.customer_id == customer_id)
+
+    def standings_since(self, at: datetime) -> list[InterviewStanding]:
+        """Where each interview stands that was last spoken in at `at` or later, the latest first."""
+        return self._standings(and_(interviews.c.customer_id.is_not(None), interviews.c.saved_at >= at))
+
+    def _standings(self, which: ColumnElement[bool]) -> list[InterviewStanding]:
+        query = select(interviews.c.customer_id, interviews.c.state, interviews.c.saved_at).where(which)
+        rows = self._connection.execute(query.order_by(interviews.c.saved_at.desc()))
+        return [InterviewStanding(customer_id=who, ended=state.get("ended"), at=at) for who, state, at in rows]
 
 
 class Steps(Repository):

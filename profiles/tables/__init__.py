@@ -3,7 +3,7 @@
 from profiles.tables.base import metadata
 from profiles.tables.conversations import conversations, interviews, steps, turns
 from profiles.tables.house import audit, safeguards, staff
-from profiles.tables.people import answers, consents, customers, erased, needs, refusals
+from profiles.tables.people import answers, consents, customers, erased, invitations, needs, refusals
 from profiles.tables.service import complaints, flags, hand_overs
 from profiles.tables.shop import order_lines, products, revisions
 
@@ -18,6 +18,7 @@ __all__ = [
     "flags",
     "hand_overs",
     "interviews",
+    "invitations",
     "metadata",
     "needs",
     "order_lines",

@@ -96,6 +96,13 @@ refusals = Table(
     one_of("language", Language),
 )
 
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("customer_id", ForeignKey(customers.c.customer_id), primary_key=True),
+    Column("not_now_at", Moment, nullable=False),
+)
+
 erased = Table(
     "erased",
     metadata,
