@@ -4,6 +4,7 @@ from catalogue import Question
 from catalogue.models import SEPARATOR
 from investigation.decisions import decision
 from investigation.interview import Interview
+from investigation.offers import OFFERS
 from investigation.routing import GIVEN
 from investigation.visit import Visit, said_in_words
 from profiles.records import Answer, Status
@@ -15,8 +16,6 @@ WITHDRAWN: Status = "withdrawn"
 """The fact holds no longer, because another answer was corrected; unlike a skip, it takes the answer back."""
 STATUS_OF_CHOICE: dict[str, Status] = {"dont_know": DONT_KNOW, "prefer_not_to_say": PREFER_NOT}
 """Choices that say why there is no answer; they settle a question and are never stored as a fact."""
-MARKETING = ("newsletter",)
-"""Questions whose answer is also a consent for direct marketing (P9)."""
 
 
 def give(visit: Visit, question: Question, values: tuple[str, ...]) -> bool:
@@ -29,7 +28,7 @@ def give(visit: Visit, question: Question, values: tuple[str, ...]) -> bool:
     value = SEPARATOR.join(values) if status == GIVEN else ""
     before = visit.interview.facts.get(question.id)
     _store(visit, question, value, status)
-    if question.id in MARKETING:
+    if question.id in OFFERS:
         granted = values == ("yes",)
         visit.unit.consents.record(decision(visit, visit.customer_id, question.id, granted=granted))
     changed = before is not None and before != value

@@ -14,7 +14,8 @@ from investigation.interview import (
     WHICH_NEED,
     WHICH_TO_CHANGE,
 )
-from investigation.routing import count, next_after_play_back, next_question
+from investigation.offers import OFFERS, next_offer
+from investigation.routing import count, next_question
 from investigation.step import Saying
 from investigation.visit import Visit
 
@@ -40,8 +41,8 @@ def open_next(visit: Visit) -> None:
         interview.open_slot = part.step
     elif CHAT_SATISFACTION not in interview.settled:
         interview.open_slot = CHAT_SATISFACTION
-    elif closing := next_after_play_back(interview, visit.catalogue):
-        interview.open_slot = closing.id
+    elif offer := next_offer(visit):
+        interview.open_slot = offer.id
     else:
         endings.end(visit, endings.FINISHED)
 
@@ -49,7 +50,7 @@ def open_next(visit: Visit) -> None:
 def _follow_plan(visit: Visit) -> None:
     """Puts first what tells most, and leaves out what is not worth asking, unless other questions wait for it (I5)."""
     interview, plan = visit.interview, visit.plan
-    others = [question for id, question in visit.catalogue.asked().items() if id not in plan.order]
+    others = [question for id, question in visit.catalogue.asked().items() if id not in (*plan.order, *OFFERS)]
     waited_for = {fact for question in others for fact in question.ask_when}
     interview.order = list(plan.order)
     interview.not_worth_asking = [

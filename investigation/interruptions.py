@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from catalogue import Language
-from investigation import answers, endings, found_needs, people, play_back, probing
-from investigation.answers import MARKETING
+from investigation import answers, endings, found_needs, needs_play_back, people, play_back, probing
 from investigation.interview import ANYTHING_ELSE, CHAT_SATISFACTION, FORGET_CONFIRMED, RESUME
+from investigation.offers import NEWSLETTER, OFFERS
 from investigation.routing import count
-from investigation.visit import Visit, said_in_words
+from investigation.visit import Visit, quotable, said_in_words
 from profiles.records import Status
 
 Handler = Callable[[Visit], None]
@@ -48,8 +48,16 @@ def say_how_many_left(visit: Visit) -> None:
 
 
 def say_what_is_held(visit: Visit) -> None:
-    """'What do you hold about me?': every answer held, with why it was asked (P6)."""
-    lines = [
+    """'What do you hold about me?': every answer held, with why it was asked, and every need read in them (P6)."""
+    lines = [*_answers_held(visit), *_needs_held(visit)]
+    if lines:
+        visit.say("what_we_hold", shop=visit.shop.name, held="\n".join(lines), contact=visit.shop.contact)
+    else:
+        visit.say("what_we_hold_nothing", shop=visit.shop.name)
+
+
+def _answers_held(visit: Visit) -> list[str]:
+    return [
         visit.words(
             "what_we_hold_line",
             question=question.report_as[visit.language],
@@ -59,10 +67,18 @@ def say_what_is_held(visit: Visit) -> None:
         for id, question in visit.catalogue.questions.items()
         if id in visit.interview.facts
     ]
-    if lines:
-        visit.say("what_we_hold", shop=visit.shop.name, held="\n".join(lines), contact=visit.shop.contact)
-    else:
-        visit.say("what_we_hold_nothing", shop=visit.shop.name)
+
+
+def _needs_held(visit: Visit) -> list[str]:
+    """The needs of every conversation, those that the shopper has denied as denied."""
+    customer_id = visit.interview.customer_id
+    kept = visit.unit.needs.of(customer_id) if customer_id is not None else []
+    return [
+        needs_play_back.line(visit, need)
+        if need.confirmed != found_needs.DENIED
+        else visit.words("what_we_hold_denied", words=quotable(need.words))
+        for need in kept
+    ]
 
 
 def say_so_far(visit: Visit) -> None:
@@ -127,21 +143,21 @@ def take_complaint(visit: Visit) -> None:
 
 
 def stop_marketing(visit: Visit) -> None:
-    """'Stop the offers' works at once, whatever is open (P9)."""
-    _decide_marketing(visit, granted=False, wording="marketing_stopped", shop=visit.shop.name)
+    """'Stop the offers' works at once and for every kind of them, whatever is open (P9)."""
+    _decide_marketing(visit, OFFERS, "no", "marketing_stopped", shop=visit.shop.name)
 
 
 def accept_marketing(visit: Visit) -> None:
-    """Agreeing to offers unasked counts as much as when asked."""
-    _decide_marketing(visit, granted=True, wording="marketing_accepted")
+    """Agreeing to offers unasked counts as much as when asked, for the newsletter alone."""
+    _decide_marketing(visit, (NEWSLETTER,), "yes", "marketing_accepted")
 
 
-def _decide_marketing(visit: Visit, *, granted: bool, wording: str, **values: str) -> None:
+def _decide_marketing(visit: Visit, offers: tuple[str, ...], answer: str, wording: str, **values: str) -> None:
     if visit.interview.customer_id is None:
         visit.say("consent_first")
         return
-    for id in MARKETING:
-        answers.give(visit, visit.catalogue.questions[id], ("yes" if granted else "no",))
+    for id in offers:
+        answers.give(visit, visit.catalogue.questions[id], (answer,))
     visit.say(wording, **values)
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from catalogue import Language
 
+KNOWN = "known"
+"""How a question is settled whose answer the shop knew before the chat."""
 CONSENT = "consent"
 PLAY_BACK = "play_back"
 PLAY_BACK_NEEDS = "play_back_needs"

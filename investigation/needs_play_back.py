@@ -14,11 +14,13 @@ LONGEST_LABEL = 48
 
 
 def lines(visit: Visit) -> list[str]:
-    """A line for each need that is open: its type, its theme, and the words it was found in."""
-    return [
-        visit.words(f"play_back_{need.type}", theme=_theme_name(visit, need.theme), words=quotable(need.words))
-        for need in _open(visit)
-    ]
+    """A line for each need that is open."""
+    return [line(visit, need) for need in _open(visit)]
+
+
+def line(visit: Visit, need: Need) -> str:
+    """A need's type, its theme, and the words it was found in."""
+    return visit.words(f"play_back_{need.type}", theme=_theme_name(visit, need.theme), words=quotable(need.words))
 
 
 def quoted(visit: Visit) -> set[str]:

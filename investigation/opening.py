@@ -2,11 +2,8 @@
 
 from investigation.consent import ask_for_consent, has_consented
 from investigation.endings import LATER
-from investigation.interview import RESUME, Interview
+from investigation.interview import KNOWN, RESUME, Interview
 from investigation.visit import Visit
-
-KNOWN = "known"
-"""How a question is settled whose answer the shop knew before the chat."""
 
 
 def begin(visit: Visit) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalogue import Question
 from investigation import needs_play_back
-from investigation.interview import NEEDS, PLAY_BACK, PLAY_BACK_NEEDS, WHICH_TO_CHANGE
+from investigation.interview import KNOWN, NEEDS, PLAY_BACK, PLAY_BACK_NEEDS, WHICH_TO_CHANGE
 from investigation.step import Saying
 from investigation.visit import Visit, said_in_words
 
@@ -97,5 +97,5 @@ def _answered_questions(visit: Visit) -> list[Question]:
     return [
         question
         for id, question in visit.catalogue.questions.items()
-        if id in visit.interview.facts and visit.interview.settled.get(id) != "known"
+        if id in visit.interview.facts and visit.interview.settled.get(id) != KNOWN
     ]

@@ -1,15 +1,11 @@
 """Which question comes next, and how many there are: only what suits this person and is not known already."""
 
 from catalogue import Catalogue, Question
-from investigation.interview import CHAT_SATISFACTION, Interview
+from investigation.interview import Interview
+from investigation.offers import OFFERS
 from profiles.records import Status
 
 GIVEN: Status = "given"
-AFTER_PLAY_BACK = ("newsletter",)
-"""Asked once the answers have been confirmed: agreeing to marketing is apart from the investigation (P9)."""
-
-POOR = ("1", "2")
-"""Whoever found the chat poor is asked for nothing more; offers can still be agreed to in words."""
 
 
 def next_question(interview: Interview, catalogue: Catalogue) -> Question | None:
@@ -20,16 +16,8 @@ def next_question(interview: Interview, catalogue: Catalogue) -> Question | None
 def suitable(interview: Interview, catalogue: Catalogue) -> list[Question]:
     """The questions before the play-back that suit somebody with these facts, in the order they are asked."""
     asked = catalogue.asked()
-    ids = [id for id in dict.fromkeys([*interview.order, *asked]) if id in asked and id not in AFTER_PLAY_BACK]
+    ids = [id for id in dict.fromkeys([*interview.order, *asked]) if id in asked and id not in OFFERS]
     return [asked[id] for id in ids if asked[id].is_asked(interview.facts) and id not in interview.not_worth_asking]
-
-
-def next_after_play_back(interview: Interview, catalogue: Catalogue) -> Question | None:
-    """The next question of the closing; None when there is none left, or when offers would not be welcome now (T8)."""
-    if interview.settled.get(CHAT_SATISFACTION) in POOR:
-        return None
-    asked = catalogue.asked()
-    return next((asked[id] for id in AFTER_PLAY_BACK if id in asked and id not in interview.settled), None)
 
 
 def count(interview: Interview, catalogue: Catalogue) -> tuple[int, int]:
