@@ -1,0 +1,17 @@
+"""Who may be invited to the chat, and when: rests, quotas by segment, and a 'not now' that counts (I6)."""
+
+from analytics.invitations.deciding import Invitation, invitation_for
+from analytics.invitations.memory import Memory, memory_of
+from analytics.invitations.quotas import HeldBack, month_of
+from analytics.invitations.rules import InvitationRules, load_invitation_rules
+
+__all__ = [
+    "HeldBack",
+    "Invitation",
+    "InvitationRules",
+    "Memory",
+    "invitation_for",
+    "load_invitation_rules",
+    "memory_of",
+    "month_of",
+]
