@@ -11,12 +11,14 @@ KindName = Literal["choice", "choices", "scale", "number", "date", "text"]
 Personal = Literal["none", "ordinary", "sensitive"]
 Source = Literal["orders", "profile"]
 Cue = Literal["dissatisfaction", "wish", "workaround", "comparison", "hesitation", "vagueness", "low_score"]
+HeardNeed = Literal["dissatisfaction", "wish"]
 MessageKind = Literal["text", "notice", "question", "summary"]
 
 KINDS: tuple[KindName, ...] = get_args(KindName)
 PERSONAL: tuple[Personal, ...] = get_args(Personal)
 SOURCES: tuple[Source, ...] = get_args(Source)
 CUES: tuple[Cue, ...] = get_args(Cue)
+HEARD_NEEDS: tuple[HeardNeed, ...] = get_args(HeardNeed)
 MESSAGE_KINDS: tuple[MessageKind, ...] = get_args(MessageKind)
 
 SEPARATOR = "|"
@@ -90,6 +92,8 @@ class Question:
     ask_when: dict[str, tuple[str, ...]]
     already_known_from: tuple[Source, ...]
     probe: tuple[str, ...]
+    listens_for: HeardNeed | None
+    """The type of need that an answer in words most likely tells: 'what went wrong?' asks for dissatisfaction."""
     report_as: dict[Language, str]
     retired: bool
     file: str

@@ -1,6 +1,6 @@
 """Keeping the needs behind an answer, with the words they were found in (I2)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from analytics.needs import NeedFound
 from investigation.visit import Visit
@@ -18,6 +18,14 @@ WITHOUT_CONTENT = (OTHER, "service")
 """Themes that a bare 'I want to complain' or an insult seems to have; it says nothing yet of what is lacking."""
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What is being talked about: the theme, as far as one is given, and the type of need that is listened for."""
+
+    about: str | None = None
+    listens_for: NeedType | None = None
+
+
 def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) -> list[Need]:
     """Reads `text` for needs and stores each, once for the same message.
 
@@ -29,8 +37,8 @@ def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) ->
     Returns:
         What was stored; empty where the text says no need.
     """
-    about = _talked_about(visit, question_id, probe)
-    kept = [_need(visit, found, question_id, text, probe) for found in needs_in(visit, text, about)]
+    heard = _heard(visit, question_id, probe)
+    kept = [_need(visit, found, question_id, text, probe) for found in needs_in(visit, text, heard)]
     for need in kept:
         _save(visit, need)
     return kept
@@ -38,7 +46,7 @@ def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) ->
 
 def keep_or_wait(visit: Visit, question_id: str, text: str) -> None:
     """As `keep`, but a hint whose words name no theme waits for what the probe that is open brings out."""
-    found = needs_in(visit, text, _talked_about(visit, question_id, None))
+    found = needs_in(visit, text, _heard(visit, question_id, None))
     if visit.interview.probing is not None and found and not any(_names_its_theme(visit, each, text) for each in found):
         visit.interview.unclear = {"question_id": question_id, "text": text}
     else:
@@ -51,22 +59,24 @@ def clear_up(visit: Visit, told: list[Need]) -> None:
     if not waiting or visit.interview.customer_id is None:
         return
     theme = next((need.theme for need in told if need.theme != OTHER), None)
-    found = needs_in(visit, waiting["text"], _talked_about(visit, waiting["question_id"], None))
+    found = needs_in(visit, waiting["text"], _heard(visit, waiting["question_id"], None))
     for need in found:
         clear = replace(need, theme=theme) if theme else need
         _save(visit, _need(visit, clear, waiting["question_id"], waiting["text"], None))
 
 
-def needs_in(visit: Visit, text: str, about: str | None = None) -> list[NeedFound]:
-    """The needs that a text says, with what is being talked about as the theme of words that name none themselves.
+def needs_in(visit: Visit, text: str, heard: Heard | None = None) -> list[NeedFound]:
+    """The needs that a text says, in the light of what is being talked about.
 
     Args:
         text: the shopper's words; 'nothing really' and 'hmm' say no need.
-        about: the theme that is being talked about, if one is.
+        heard: what the open question or probe is about, if one is.
     """
     if says_nothing(text) or hesitates(text):
         return []
-    found = [_themed(visit, need, text, about) for need in visit.read_needs(text) if need.type in KEPT]
+    heard = heard or Heard()
+    needs = visit.look(text, heard.listens_for).needs()
+    found = [_themed(visit, need, text, heard.about) for need in needs if need.type in KEPT]
     named = {need.type for need in found if need.theme != OTHER}
     return [need for need in dict.fromkeys(found) if need.theme != OTHER or need.type not in named]
 
@@ -82,14 +92,15 @@ def of_conversation(visit: Visit) -> list[Need]:
     return [by_id[id] for id in visit.interview.found if id in by_id]
 
 
-def _talked_about(visit: Visit, question_id: str, probe: str | None) -> str | None:
-    """The theme of the need that a probe follows, else the theme that the question is about."""
-    followed = [need.theme for need in of_conversation(visit) if need.question_id == question_id] if probe else []
-    if followed:
-        return followed[-1]
+def _heard(visit: Visit, question_id: str, probe: str | None) -> Heard:
+    """The need that a probe follows, else what the question is about and listens for."""
+    followed = [need for need in of_conversation(visit) if need.question_id == question_id] if probe else []
     question = visit.catalogue.questions.get(question_id)
+    if followed:
+        return Heard(followed[-1].theme, followed[-1].type)
     topics = (question.id, question.topic, question.id.removesuffix("_experience")) if question else ()
-    return next((theme for theme in topics if theme in visit.reader.themes.ids), None)
+    theme = next((theme for theme in topics if theme in visit.reader.themes.ids), None)
+    return Heard(theme, question.listens_for if question else None)
 
 
 def _themed(visit: Visit, need: NeedFound, text: str, about: str | None) -> NeedFound:

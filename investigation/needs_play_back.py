@@ -58,7 +58,7 @@ def choose(visit: Visit, need_id: str) -> None:
 def which_theme(visit: Visit) -> Saying:
     """The question what the misunderstood words are about: the likeliest other themes, something else, nothing."""
     need = _to_correct(visit)
-    likely = [theme for theme in visit.reader.likely_themes(need.words) if theme not in (need.theme, found_needs.OTHER)]
+    likely = [theme for theme in visit.look(need.words).likely_themes() if theme not in (need.theme, found_needs.OTHER)]
     choices = [(NEED_THEME, theme, _theme_name(visit, theme)) for theme in likely[:LIKELIEST]]
     choices.append((NEED_THEME, found_needs.OTHER, visit.words("need_elsewhere")))
     choices.append((NEED_THEME, NOTHING_LACKING, visit.words("nothing_lacking")))

@@ -26,7 +26,7 @@ def cues_in(visit: Visit, question: Question, text: str) -> tuple[str, ...]:
         return (LOW_SCORE,) if _is_low(question, text, visit.limits) and not _reason_is_asked(visit, question) else ()
     if question.kind.name not in WORDED:
         return ()
-    cues = visit.reader.cues(text)
+    cues = visit.look(text, question.listens_for).cues()
     return (*cues, LOW_SCORE) if _explains_low_score(visit, question) and not says_nothing(text) else cues
 
 

@@ -129,7 +129,7 @@ def _to_probe(visit: Visit, intent: str | None) -> None:
     told = found_needs.keep(visit, probe.question_id, visit.turn.text, probe.probe_id)
     found_needs.clear_up(visit, told)
     _note_length(visit)
-    if not probing.open_probe(visit, question, visit.reader.cues(visit.turn.text), visit.turn.text):
+    if not probing.open_probe(visit, question, visit.look(visit.turn.text).cues(), visit.turn.text):
         _thank(visit, told)
 
 

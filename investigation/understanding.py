@@ -124,6 +124,7 @@ def as_question(wording: Wording) -> Question:
         ask_when={},
         already_known_from=(),
         probe=(),
+        listens_for=None,
         report_as={},
         retired=False,
         file=wording.file,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from analytics.needs import NeedFound, NeedsReader
+from analytics.needs import Look, NeedsReader, NeedType
 from analytics.question_order.plan import QuestionPlan
 from catalogue import Catalogue, Choice, Language, Question
 from catalogue.models import SEPARATOR
@@ -36,7 +36,7 @@ class Visit:
     plan: QuestionPlan
     says: list[Saying] = field(default_factory=list)
     placeholders: dict[str, str] = field(default_factory=dict)
-    readings: dict[str, list[NeedFound]] = field(default_factory=dict)
+    looks: dict[str, Look] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -72,11 +72,14 @@ class Visit:
         """The sentence `wording` in the shopper's language, to stand inside another one."""
         return self.catalogue.say(wording, self.language, **values)
 
-    def read_needs(self, text: str) -> list[NeedFound]:
-        """The needs that `text` says; each text is read once a turn, though several decisions ask for it."""
-        if text not in self.readings:
-            self.readings[text] = self.reader.read(text)
-        return self.readings[text]
+    def look(self, text: str, listens_for: NeedType | None = None) -> Look:
+        """What `text` says of needs, as an answer to a question that listens for a type of them.
+
+        Each text is read once a turn, though several decisions ask for it.
+        """
+        if text not in self.looks:
+            self.looks[text] = self.reader.look(text)
+        return self.looks[text].listening_for(listens_for)
 
     def open_question(self) -> Question | None:
         """The catalogue question that is open; None at a probe or a step of the dialogue's own."""

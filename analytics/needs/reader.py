@@ -9,12 +9,10 @@ from analytics.needs.classifier import Classifier, stored_classifier
 from analytics.needs.clauses import Clause, clauses, sentences
 from analytics.needs.decisions import Likely, decide
 from analytics.needs.features import TextFeatures, features, warm_up
-from analytics.needs.found import CUES, Cue, NeedFound
+from analytics.needs.found import NeedFound
+from analytics.needs.look import Look
 from analytics.needs.prose import prose
-from analytics.needs.signs import shown, signs
 from analytics.needs.themes import OTHER, ThemeTree, load_themes
-
-_WEAK_CUE = 0.25
 
 
 @dataclass(frozen=True)
@@ -45,6 +43,10 @@ class NeedsReader:
         """The needs in each text, as `read` finds them one by one, only faster."""
         return [[need for parts in text for need in decide(parts)] for text in self._likely(list(texts))]
 
+    def look(self, text: str) -> Look:
+        """One look at a text, from which needs, cues and themes are told without reading it again."""
+        return Look(tuple(tuple(parts) for parts in self._likely([text])[0]), self.themes.ids)
+
     def unthemed(self, text: str, conviction: float) -> list[str]:
         """The words of the needs in a text that fit no theme of the tree.
 
@@ -58,26 +60,6 @@ class NeedsReader:
             for sentence in sentences_read
             if sentence.theme == OTHER or sentence.themes[sentence.theme] < conviction
         ]
-
-    def likely_themes(self, text: str) -> tuple[str, ...]:
-        """The themes of the tree, the likeliest for `text` first; in the tree's order for a blank text."""
-        odds = dict.fromkeys(self.themes.ids, 0.0)
-        for sentence, *_ in self._likely([text])[0]:
-            for theme, odd in sentence.themes.items():
-                odds[theme] += odd
-        return tuple(sorted(odds, key=lambda theme: -odds[theme]))
-
-    def cues(self, text: str) -> tuple[Cue, ...]:
-        """What in a text is worth asking about, in the order of `Cue`; nothing for a blank text.
-
-        A weak cue is a cue: dissatisfaction and a wish count from a quarter's likelihood on.
-        """
-        found = {sign.cue for sign in signs() if sign.id in shown(text)}
-        read = self._likely([text])[0]
-        for sentence, *_ in read:
-            found |= {cue for cue in CUES if sentence.types.get(cue, 0.0) >= _WEAK_CUE}
-        found |= {cue for parts in read for need in decide(parts) for cue in CUES if cue == need.type}
-        return tuple(cue for cue in CUES if cue in found)
 
     def _likely(self, texts: Sequence[str]) -> list[list[list[Likely]]]:
         """For each text and sentence: what it says as a whole, then what each of its clauses says."""

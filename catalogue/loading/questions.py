@@ -5,7 +5,7 @@ import re
 from catalogue.loading.choices import choices
 from catalogue.loading.fields import Fields
 from catalogue.loading.kinds import kind
-from catalogue.models import PERSONAL, SOURCES, Choice, Kind, Question
+from catalogue.models import HEARD_NEEDS, PERSONAL, SOURCES, Choice, HeardNeed, Kind, Question
 
 KEYS = (
     "id",
@@ -17,6 +17,7 @@ KEYS = (
     "ask_when",
     "already_known_from",
     "probe",
+    "listens_for",
     "report_as",
     "retired",
 )
@@ -38,12 +39,17 @@ def question(fields: Fields, topic: str) -> Question:
         ask_when=_ask_when(fields),
         already_known_from=fields.words_of("already_known_from", SOURCES),
         probe=fields.texts("probe"),
+        listens_for=_listens_for(fields),
         report_as=fields.by_language("report_as"),
         retired=fields.flag("retired"),
         file=fields.file,
         line=fields.line,
         lines=fields.lines,
     )
+
+
+def _listens_for(fields: Fields) -> HeardNeed | None:
+    return fields.one_of("listens_for", HEARD_NEEDS, "wish") if fields.has("listens_for") else None
 
 
 def _choices(fields: Fields, sort: Kind) -> tuple[Choice, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from analytics.needs import NeedFound, NeedsReader
+from analytics.needs import Look, NeedsReader
 from catalogue import load
 from tests.investigation.conftest import Shopper
 
@@ -95,13 +95,13 @@ def test_a_message_is_read_for_needs_once_however_many_decisions_ask(
     asked_why: Shopper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts: list[str] = []
-    read = NeedsReader.read
+    look = NeedsReader.look
 
-    def counted(reader: NeedsReader, text: str) -> list[NeedFound]:
+    def counted(reader: NeedsReader, text: str) -> Look:
         texts.append(text)
-        return read(reader, text)
+        return look(reader, text)
 
-    monkeypatch.setattr(NeedsReader, "read", counted)
+    monkeypatch.setattr(NeedsReader, "look", counted)
     asked_why.say(HINT)
 
     assert texts == [HINT]
