@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     limit_messages_per_session: str = "60/minute"
     limit_messages_per_address: str = "600/minute"
     limit_sessions_per_address: str = "120/minute"
+    limit_invitations_per_address: str = "600/minute"
     limit_sign_ins_per_name: str = "5/15 minutes"
     limit_sign_ins_per_address: str = "20/15 minutes"
 

@@ -8,11 +8,13 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 import catalogue
+from analytics.invitations import InvitationRules, load_invitation_rules
 from gateway import (
     documentation,
     events,
     health,
     history,
+    invitations,
     messages,
     problem_answers,
     reports,
@@ -31,6 +33,7 @@ from gateway.limits import Limits
 from gateway.locks import ConversationLocks
 from gateway.metrics import Metrics
 from gateway.openapi import describe
+from gateway.quotas import Quotas
 from gateway.request_log import RequestLog
 from gateway.services import Services
 from gateway.threads import Threads
@@ -46,6 +49,7 @@ ROUTERS = (
     messages,
     history,
     events,
+    invitations,
     staff_sign_in,
     staff_messages,
     staff_inbox,
@@ -57,7 +61,9 @@ ROUTERS = (
 )
 
 
-def create_app(settings: Settings, store: Store, bot: BotClient, clock: Clock) -> FastAPI:
+def create_app(
+    settings: Settings, store: Store, bot: BotClient, clock: Clock, rules: InvitationRules | None = None
+) -> FastAPI:
     """The gateway as an ASGI application; it connects to nothing before the first request.
 
     Args:
@@ -65,11 +71,12 @@ def create_app(settings: Settings, store: Store, bot: BotClient, clock: Clock) -
         store: the open customer data bank; whoever opened it closes it.
         bot: the way to the bot; closed with the application.
         clock: gives the time, UTC.
+        rules: whom to invite to the chat; the retailer's configuration if left out.
 
     Raises:
         ValueError: a setting cannot be used; names it, its value and the remedy.
     """
-    services = _services(settings, store, bot, clock)
+    services = _services(settings, store, bot, clock, rules or load_invitation_rules())
     app = FastAPI(
         title="Askwell",
         version="1",
@@ -89,7 +96,7 @@ def create_app(settings: Settings, store: Store, bot: BotClient, clock: Clock) -
     return app
 
 
-def _services(settings: Settings, store: Store, bot: BotClient, clock: Clock) -> Services:
+def _services(settings: Settings, store: Store, bot: BotClient, clock: Clock, rules: InvitationRules) -> Services:
     return Services(
         settings=settings,
         store=store,
@@ -101,6 +108,8 @@ def _services(settings: Settings, store: Store, bot: BotClient, clock: Clock) ->
         locks=ConversationLocks(settings.turn_wait_seconds),
         metrics=Metrics(),
         threads=Threads(one_writer=settings.database.startswith("sqlite")),
+        invitations=rules,
+        quotas=Quotas(settings, rules, clock),
     )
 
 
@@ -116,6 +125,7 @@ def _guard(app: FastAPI, settings: Settings) -> None:
 def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        services.quotas.start()
         yield
         await services.close()
 

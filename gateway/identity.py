@@ -4,6 +4,8 @@ from datetime import datetime
 
 from joserfc.jwk import OctKey
 
+from gateway.problems import Problem
+from gateway.services import Services
 from gateway.tokens import TokenRefused, read_signed
 
 LONGEST_CUSTOMER_ID = 200
@@ -26,3 +28,17 @@ def customer_of(identity_token: str, secret: str, now: datetime) -> str:
     if not 0 < len(customer_id.strip()) <= LONGEST_CUSTOMER_ID:
         raise TokenRefused(f"The customer number must have 1 to {LONGEST_CUSTOMER_ID} characters.")
     return customer_id.strip()
+
+
+def vouched_for(identity_token: str | None, services: Services) -> str | None:
+    """The customer whom a request's identity token names; None for a request without one.
+
+    Raises:
+        Problem: `identity`, for a token that cannot be believed.
+    """
+    if identity_token is None:
+        return None
+    try:
+        return customer_of(identity_token, services.settings.identity_secret.get_secret_value(), services.now())
+    except TokenRefused as error:
+        raise Problem("identity") from error

@@ -38,6 +38,7 @@ class Limits:
         self.messages_per_session = _allowance(settings, "limit_messages_per_session", "too_many_messages")
         self.messages_per_address = _allowance(settings, "limit_messages_per_address", "too_many_messages")
         self.sessions_per_address = _allowance(settings, "limit_sessions_per_address", "too_many_sessions")
+        self.invitations_per_address = _allowance(settings, "limit_invitations_per_address", "too_many_requests")
         self.sign_ins_per_name = _allowance(settings, "limit_sign_ins_per_name", "too_many_sign_ins")
         self.sign_ins_per_address = _allowance(settings, "limit_sign_ins_per_address", "too_many_sign_ins")
         self._clock = clock

@@ -24,4 +24,7 @@ class Metrics:
         self.masked = Counter(
             "askwell_masked", "Personal numbers masked before storage, by kind", ["kind"], registry=self.registry
         )
+        self.invitations = Counter(
+            "askwell_invitations", "Answers to the widget by invitation", ["kind"], registry=self.registry
+        )
         self.streams = Gauge("askwell_event_streams", "Open event streams", registry=self.registry)

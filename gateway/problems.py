@@ -28,6 +28,7 @@ STATUS = MappingProxyType(
         "too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         "too_many_messages": HTTPStatus.TOO_MANY_REQUESTS,
         "too_many_sessions": HTTPStatus.TOO_MANY_REQUESTS,
+        "too_many_requests": HTTPStatus.TOO_MANY_REQUESTS,
         "too_many_sign_ins": HTTPStatus.TOO_MANY_REQUESTS,
         "too_many_streams": HTTPStatus.TOO_MANY_REQUESTS,
         "busy": HTTPStatus.TOO_MANY_REQUESTS,

@@ -7,6 +7,7 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from analytics.invitations import InvitationRules
 from catalogue import Catalogue, Language
 from gateway.bot_client import BotClient
 from gateway.canary import Canary
@@ -14,6 +15,7 @@ from gateway.languages import ConversationLanguages
 from gateway.limits import Limits
 from gateway.locks import ConversationLocks
 from gateway.metrics import Metrics
+from gateway.quotas import Quotas
 from gateway.streams import OpenStreams
 from gateway.threads import Threads
 from gateway.tokens import Clock, Tokens
@@ -35,6 +37,8 @@ class Services:
     locks: ConversationLocks
     metrics: Metrics
     threads: Threads
+    invitations: InvitationRules
+    quotas: Quotas
     languages: ConversationLanguages = field(default_factory=ConversationLanguages)
     streams: OpenStreams = field(default_factory=OpenStreams)
     canary: Canary = field(default_factory=Canary)
@@ -51,7 +55,8 @@ class Services:
         return self.settings.default_language
 
     async def close(self) -> None:
-        """Lets go of the bot's connections and of the threads."""
+        """Lets go of the bot's connections, of the threads and of what is being counted."""
+        await self.quotas.close()
         await self.bot.close()
         self.threads.close()
 

@@ -9,18 +9,17 @@ from fastapi.responses import JSONResponse
 
 from catalogue import Language, closest_language
 from gateway.bot_client import BotTurn
-from gateway.identity import customer_of
+from gateway.identity import vouched_for
 from gateway.inbox import open_conversation
 from gateway.languages import browser_language
 from gateway.limits import address_of
 from gateway.openapi import refusals
-from gateway.problems import Problem
 from gateway.replies import Json
 from gateway.services import Served, Services
 from gateway.shapes import SessionOpened, SessionWanted
 from gateway.shopper import NOBODY
 from gateway.text import cleaned
-from gateway.tokens import Claims, TokenRefused
+from gateway.tokens import Claims
 from gateway.turns import answer
 from profiles.records import Conversation
 
@@ -41,7 +40,7 @@ async def open_session(wanted: SessionWanted, request: Request, services: Served
     language = _language(wanted, request, services)
     request.state.language = language
     services.limits.count(services.limits.sessions_per_address, address_of(request))
-    customer_id = _customer(wanted, services)
+    customer_id = vouched_for(wanted.identity_token, services)
     conversation = _conversation(services, language, wanted.page)
     reply = await _opening(services, conversation, customer_id)
     claims = Claims(customer_id or NOBODY, conversation.conversation_id, conversation.expires_at)
@@ -96,13 +95,3 @@ def page_of(address: str | None) -> str | None:
 def _language(wanted: SessionWanted, request: Request, services: Services) -> Language:
     preferred = browser_language(request, services.default_language)
     return closest_language(wanted.locale, preferred)
-
-
-def _customer(wanted: SessionWanted, services: Services) -> str | None:
-    if wanted.identity_token is None:
-        return None
-    try:
-        secret = services.settings.identity_secret.get_secret_value()
-        return customer_of(wanted.identity_token, secret, services.now())
-    except TokenRefused as error:
-        raise Problem("identity") from error

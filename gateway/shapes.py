@@ -12,6 +12,9 @@ from gateway.text import LONGEST_TEXT
 Kind = Literal["text", "notice", "question", "summary", "table"]
 Author = Literal["assistant", "shopper", "staff"]
 Opaque = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+IdentityToken = Annotated[
+    str, Field(max_length=4096, description="A JWT that the shop signed, naming the signed-in customer.")
+]
 
 
 class ChoiceOffered(BaseModel):
@@ -63,9 +66,7 @@ class SessionWanted(BaseModel):
 
     locale: str | None = Field(default=None, max_length=35, description="The browser's language, such as zh-HK.")
     page: str | None = Field(default=None, max_length=2000, description="The page that the widget stands on.")
-    identity_token: str | None = Field(
-        default=None, max_length=4096, description="A JWT that the shop signed, naming the signed-in customer."
-    )
+    identity_token: IdentityToken | None = None
 
 
 class SessionOpened(Reply):
@@ -74,6 +75,40 @@ class SessionOpened(Reply):
     session_token: str
     conversation_id: str
     expires_at: datetime
+
+
+class InvitationWanted(BaseModel):
+    """Who may be invited; everything may be left out."""
+
+    locale: str | None = Field(default=None, max_length=35, description="The page's language, such as zh-HK.")
+    identity_token: IdentityToken | None = None
+
+
+class InvitationOffered(BaseModel):
+    """An invitation to the chat, and the rules that the visitor's own browser keeps to."""
+
+    kind: Literal["begin", "go_on"] = Field(description="To a new conversation, or to one that was put off.")
+    text: str
+    language: Language
+    remembered: bool = Field(
+        description="Whether we keep this customer's rests. If not, the browser does: it invites nobody within "
+        "cooldown_days of a conversation that ended there. Within not_now_days of a 'not now' it never does."
+    )
+    after_seconds: int = Field(description="How long somebody looks at a page before they are invited.")
+    cooldown_days: int
+    not_now_days: int
+
+
+class InvitationAnswer(BaseModel):
+    """The invitation, or null where nobody is to be invited."""
+
+    invitation: InvitationOffered | None
+
+
+class NotNow(BaseModel):
+    """A customer who does not want to be invited for a while."""
+
+    identity_token: IdentityToken
 
 
 class MessageSent(BaseModel):

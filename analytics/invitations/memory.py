@@ -49,3 +49,12 @@ def memory_of(unit: Unit, customer_id: str, notice_version: str) -> Memory:
         not_now_at=unit.invitations.not_now_at(customer_id),
         interviews=tuple(unit.interviews.standings_of(customer_id)),
     )
+
+
+def keep_not_now(unit: Unit, customer_id: str, at: datetime) -> bool:
+    """Keeps that a customer said 'not now' at `at`; False, and nothing is kept, unless they have agreed (P1)."""
+    consent = unit.consents.current(customer_id, SURVEY)
+    if consent is None or not consent.granted:
+        return False
+    unit.invitations.not_now(customer_id, at)
+    return True

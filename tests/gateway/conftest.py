@@ -12,6 +12,7 @@ import structlog
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
+from analytics.invitations import InvitationRules
 from gateway import passwords
 from gateway.app import create_app
 from gateway.bot_client import BotClient
@@ -98,16 +99,16 @@ def bot(sqlite_store: Store) -> Iterator[StandInBot]:
     stand_in.kill()
 
 
-Running = Callable[[Settings], AbstractAsyncContextManager[Door]]
+Running = Callable[..., AbstractAsyncContextManager[Door]]
 
 
 @pytest.fixture
 def running(sqlite_store: Store, bot: StandInBot, clock: Clock) -> Running:
-    """Makes gateways: each with the settings given, on the same store and bot, as after a restart."""
+    """Makes gateways: each with the settings (and rules) given, on the same store and bot, as after a restart."""
 
     @asynccontextmanager
-    async def run(settings: Settings) -> AsyncIterator[Door]:
-        app = application(settings, sqlite_store, bot, clock)
+    async def run(settings: Settings, rules: InvitationRules | None = None) -> AsyncIterator[Door]:
+        app = application(settings, sqlite_store, bot, clock, rules)
         async with (
             app.router.lifespan_context(app),
             httpx.AsyncClient(
@@ -126,10 +127,12 @@ async def door(running: Running, config: Settings) -> AsyncIterator[Door]:
         yield opened
 
 
-def application(settings: Settings, store: Store, bot: StandInBot, clock: Clock) -> FastAPI:
+def application(
+    settings: Settings, store: Store, bot: StandInBot, clock: Clock, rules: InvitationRules | None = None
+) -> FastAPI:
     """The gateway's application."""
     secret = settings.bot_secret.get_secret_value()
-    return create_app(settings, store, BotClient(bot.url, secret, settings.bot_patience_seconds), clock)
+    return create_app(settings, store, BotClient(bot.url, secret, settings.bot_patience_seconds), clock, rules)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from argon2 import PasswordHasher
 from pydantic import SecretStr
 
 import catalogue
+from analytics.invitations import InvitationRules
 from gateway.app import create_app
 from gateway.bot_client import BotClient
 from profiles.records import StaffMember
@@ -58,8 +59,11 @@ class Site:
 
 
 @contextmanager
-def running_site(folder: Path, *origins: str) -> Iterator[Site]:
-    """Askwell with a scripted bot, as long as the context lasts; `origins` are shops that may embed the widget."""
+def running_site(folder: Path, *origins: str, rules: InvitationRules | None = None) -> Iterator[Site]:
+    """Askwell with a scripted bot, as long as the context lasts.
+
+    `origins` are shops that may embed the widget, `rules` say who is invited (else those that Askwell comes with).
+    """
     settings = Settings(
         state_dir=folder,
         bot_secret=SecretStr("the bot's secret"),
@@ -77,7 +81,7 @@ def running_site(folder: Path, *origins: str) -> Iterator[Site]:
     ):
         _employ(store)
         way = BotClient(f"http://127.0.0.1:{bot.port}", "the bot's secret", settings.bot_patience_seconds)
-        with _served(create_app(settings, store, way, clock)) as port:
+        with _served(create_app(settings, store, way, clock, rules)) as port:
             yield Site(f"http://127.0.0.1:{port}", bot, store, clock, folder)
 
 

@@ -25,6 +25,7 @@ BY_NAME_MADE_UP = {
     "widget_from_": ("assistant", "shopper", "staff"),
     "widget_trouble_": ("offline", "slow", "busy", "failed", "refused"),
     "widget_message_": ("failed", "refused"),
+    "widget_invitation_": ("begin", "go_on"),
     "shop_": tuple(
         f"{product}{suffix}"
         for product in re.findall(r'id: "(\w+)"', (WEBSITE / "shop" / "shop.js").read_text(encoding="utf-8"))

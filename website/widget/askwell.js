@@ -12,10 +12,12 @@
     "shared/language.js",
     "shared/retry.js",
     "shared/words.js",
+    "widget/inviting.js",
     "widget/launcher.js",
     "widget/main.js",
     "widget/memory.js",
     "widget/styles.js",
+    "widget/teaser.js",
     "widget/widget.js",
   ];
   const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);

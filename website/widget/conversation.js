@@ -244,6 +244,7 @@ export class Conversation extends EventTarget {
   #take(reply, asWhole) {
     this.progress = reply.progress ?? null;
     this.hasEnded = reply.ended ?? false;
+    this.#memory.hasEnded = this.hasEnded;
     if (reply.language && reply.language !== this.#visit.language) {
       this.#visit.language = reply.language;
       tell(this, "language", { language: reply.language });

@@ -1,13 +1,15 @@
 /**
  * @import { Session } from "./chat_api.js"
  * @import { Outgoing } from "../shared/outbox.js"
- * @typedef {{session?: Session, outbox?: Outgoing[], language?: string}} Kept
+ * @typedef {{session?: Session, hasEnded?: boolean, outbox?: Outgoing[], language?: string, endedAt?: number,
+ *   notNowAt?: number}} Kept
  */
 
 /**
  * What the widget remembers on this device: the session until it expires, so that a reload or another page of the
- * shop goes on with the same conversation, and what has been written and not yet sent. Whether the panel is open
- * belongs to the tab. A browser that allows no storage remembers for as long as the page is there.
+ * shop goes on with the same conversation, what has been written and not yet sent, and when not to be invited again.
+ * Whether the panel is open, and whether there was an invitation, belongs to the tab. A browser that allows no storage
+ * remembers for as long as the page is there.
  */
 export class Memory {
   #name;
@@ -25,7 +27,36 @@ export class Memory {
 
   /** @param {Session | undefined} session */
   set session(session) {
-    this.#kept = { session };
+    this.#kept = { session, hasEnded: false };
+  }
+
+  /** Whether the conversation of this device has ended; one that was put off ends too, and may go on. */
+  get hasEnded() {
+    return this.#kept.hasEnded ?? false;
+  }
+
+  /** @param {boolean} hasEnded */
+  set hasEnded(hasEnded) {
+    if (hasEnded !== this.hasEnded) this.#kept = hasEnded ? { hasEnded, endedAt: Date.now() } : { hasEnded };
+  }
+
+  /** Whether there is a conversation that the shopper may come back to at any moment. */
+  get isInConversation() {
+    return this.session !== undefined && !this.hasEnded;
+  }
+
+  /** @returns {number | undefined} when a conversation last ended here, in milliseconds since 1970 */
+  get endedAt() {
+    return this.#kept.endedAt;
+  }
+
+  /** @returns {number | undefined} when the shopper last said 'not now' here, likewise */
+  get notNowAt() {
+    return this.#kept.notNowAt;
+  }
+
+  noteNotNow() {
+    this.#kept = { notNowAt: Date.now() };
   }
 
   /** @returns {Outgoing[]} */
@@ -55,6 +86,27 @@ export class Memory {
   /** @param {boolean} isOpen */
   set isOpen(isOpen) {
     write("sessionStorage", this.#name, isOpen ? "open" : "closed");
+  }
+
+  /** Whether the shopper was invited since the tab was opened. */
+  get wasInvited() {
+    return read("sessionStorage", `${this.#name} invited`) !== null;
+  }
+
+  noteInvited() {
+    write("sessionStorage", `${this.#name} invited`, "yes");
+  }
+
+  /** Whether this browser will still know tomorrow what it is asked to remember. */
+  get canRemember() {
+    const probe = `${this.#name} probe`;
+    try {
+      localStorage.setItem(probe, "");
+      localStorage.removeItem(probe);
+      return true;
+    } catch {
+      return false; // The browser allows this page no storage, or none that is left.
+    }
   }
 
   /** @returns {Kept} read anew each time, for another tab of the shop may have written it */

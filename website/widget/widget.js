@@ -2,37 +2,46 @@ import { fetchModule } from "../shared/http.js";
 import { otherThan } from "../shared/language.js";
 import { untilItAnswers } from "../shared/retry.js";
 import { loadWords } from "../shared/words.js";
+import { invitationFor, tellNotNow } from "./inviting.js";
 import { Launcher } from "./launcher.js";
+import { Teaser } from "./teaser.js";
 
 /**
  * @import { Language } from "../shared/language.js"
  * @import { Words } from "../shared/words.js"
  * @import { Chat, Requests } from "./chat.js"
  * @import { Visit } from "./entering.js"
+ * @import { Invitation } from "./inviting.js"
  * @import { Memory } from "./memory.js"
  * @typedef {{root: ShadowRoot, gateway: string, words: Words, visit: Visit, memory: Memory}} Place
  */
 
-/** The launcher and the chat, which of them is seen, and the language that both speak. */
+/** The launcher, the invitation and the chat, which of them is seen, and the language that they speak. */
 export class Widget {
   #place;
   #words;
   #launcher;
+  #teaser;
+  #wasOpened = false;
   /** @type {Chat | undefined} */
   #chat;
   /** @type {Promise<Chat> | undefined} */
   #fetching;
+  /** @type {Invitation | undefined} */
+  #invitation;
 
   /** @param {Place} place where the widget stands */
   constructor(place) {
     this.#place = place;
     this.#words = place.words;
     this.#launcher = new Launcher(place.words, () => this.#open("focus"));
-    place.root.append(this.#launcher.element);
+    this.#teaser = new Teaser(place.words, { accept: () => this.#accept(), notNow: () => this.#notNow() });
+    place.root.append(this.#teaser.element, this.#launcher.element);
     document.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("[data-askwell-open]")) void this.#open("focus");
     });
     if (place.memory.isOpen) void this.#open();
+    else void this.#invite();
   }
 
   /**
@@ -46,6 +55,8 @@ export class Widget {
 
   /** @param {"focus"} [focus] whether the keyboard's focus goes into the chat */
   async #open(focus) {
+    this.#wasOpened = true;
+    this.#hideTeaser();
     const chat = await this.#fetched();
     this.#launcher.hide();
     this.#place.memory.isOpen = true;
@@ -56,6 +67,32 @@ export class Widget {
     this.#place.memory.isOpen = false;
     this.#chat?.close();
     this.#launcher.show();
+  }
+
+  /** Invite the shopper beside the launcher, once, if it is time and they have not found the chat themselves. */
+  async #invite() {
+    this.#invitation = await invitationFor(this.#place);
+    if (!this.#invitation || this.#wasOpened) return;
+    this.#place.memory.noteInvited();
+    this.#teaser.show(this.#invitation.kind);
+  }
+
+  /** A conversation that has ended in this browser is left for a new one, which goes on with what was put off. */
+  #accept() {
+    if (this.#place.memory.hasEnded) this.#place.memory.session = undefined;
+    void this.#open("focus");
+  }
+
+  #notNow() {
+    this.#hideTeaser();
+    this.#place.memory.noteNotNow();
+    if (this.#invitation?.remembered) void tellNotNow(this.#place);
+  }
+
+  #hideTeaser() {
+    const hadFocus = this.#teaser.hasFocus;
+    this.#teaser.hide();
+    if (hadFocus) this.#launcher.element.focus();
   }
 
   /**
@@ -98,6 +135,7 @@ export class Widget {
     if (language === this.#words.language) return;
     this.#words = await untilItAnswers(() => loadWords(this.#place.gateway, language));
     this.#launcher.words = this.#words;
+    this.#teaser.words = this.#words;
     if (this.#chat) this.#chat.words = this.#words;
   }
 }

@@ -1,0 +1,401 @@
+"""The invitation beside the launcher: who sees it, what it asks for, and that a 'not now' counts (I6)."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from joserfc import jwt
+from joserfc.jwk import OctKey
+from playwright.sync_api import Locator, expect
+
+import catalogue
+from analytics.invitations import load_invitation_rules
+from profiles.records import Consent
+from tests.cast import MEI
+from tests.website.conftest import Contexts, Visit
+from tests.website.running import Site, running_site
+
+pytestmark = pytest.mark.slow
+
+RULES = load_invitation_rules()
+QUICK = replace(RULES, after_seconds=1)
+LONG_ENOUGH_MS = 2500
+"""After so long an invitation that is due within a second would have been seen."""
+FOCUSED = """() => {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.textContent?.trim();
+}"""
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+NO_STORAGE = """() => Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("This page may keep nothing.", "SecurityError"); },
+})"""
+HIDDEN = """() => Object.defineProperty(document, "hidden", { get: () => !window.isInSight, configurable: true })"""
+EMBED = '<script src="/widget/askwell.js" data-askwell data-identity-token="{token}" async></script>'
+PAGE = '<!doctype html><html lang="en"><title>A shop</title>{embed}<main><h1>A shop</h1></main></html>'
+
+
+@pytest.fixture(scope="module")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Askwell that invites after a second."""
+    with running_site(tmp_path_factory.mktemp("askwell"), rules=QUICK) as site:
+        yield site
+
+
+def teaser(visit: Visit, language: str = "en") -> Locator:
+    """The invitation, as a place of the page."""
+    return visit.page.get_by_role("region", name=visit.words("widget_invitation", language), exact=True)
+
+
+def go_to_shop(visit: Visit) -> None:
+    visit.page.goto(visit.site.base + "/shop/")
+    visit.page.locator(".launcher").wait_for()
+
+
+def another_tab(visit: Visit) -> None:
+    """The same browser opens the shop in another tab."""
+    visit.page = visit.context.new_page()
+    go_to_shop(visit)
+
+
+def expect_no_invitation(visit: Visit) -> None:
+    visit.page.wait_for_timeout(LONG_ENOUGH_MS)
+    assert visit.page.locator(".teaser").count() == 1
+    expect(visit.page.locator(".teaser.is-shown")).to_have_count(0)
+
+
+def press(visit: Visit, word: str, language: str = "en") -> None:
+    visit.button(visit.words(f"widget_invitation_{word}", language)).click()
+
+
+def sign_in(visit: Visit) -> None:
+    """From now on the shop names Mei on its page."""
+    expiry = int(datetime.now(UTC).timestamp()) + 3600
+    key = OctKey.import_key("an identity secret that only tests know")
+    token = jwt.encode({"alg": "HS256"}, {"sub": MEI.id, "exp": expiry}, key)
+    page = PAGE.format(embed=EMBED.format(token=token))
+    visit.context.route("**/shop/", lambda route: route.fulfill(body=page, content_type="text/html"))
+
+
+@pytest.fixture
+def mei(site: Site) -> Iterator[Site]:
+    """Mei has agreed to the notice; afterwards she is forgotten as if she had never been there."""
+    with site.store.transaction() as unit:
+        unit.customers.ensure(MEI.id, source="chat", known=True, at=datetime.now(UTC))
+        unit.consents.record(
+            Consent(
+                customer_id=MEI.id,
+                purpose="survey",
+                granted=True,
+                notice_version=catalogue.load().wording["consent"].version,
+                language="en",
+                at=datetime.now(UTC),
+            )
+        )
+    yield site
+    with site.store.transaction() as unit:
+        unit.customers.erase(MEI.id)
+
+
+def interview(site: Site, ended: str, days_ago: int) -> None:
+    """Mei's interview, which was last spoken in so long ago."""
+    with site.store.transaction() as unit:
+        unit.interviews.save("mei's interview", MEI.id, {"ended": ended}, datetime.now(UTC) - timedelta(days=days_ago))
+
+
+def test_an_invitation_appears_beside_the_launcher_and_takes_no_focus(visit: Visit) -> None:
+    go_to_shop(visit)
+    before = visit.page.evaluate(FOCUSED)
+
+    expect(teaser(visit)).to_be_visible()
+
+    expect(visit.page.get_by_role("status")).to_have_text(visit.words("widget_invitation_begin"))
+    assert visit.page.evaluate(FOCUSED) == before
+    expect(visit.page.locator(".launcher")).to_be_visible()
+    assert visit.site.bot.turns == []
+
+
+def test_accepting_opens_the_chat(visit: Visit) -> None:
+    go_to_shop(visit)
+    press(visit, "accept")
+    visit.wait_for_answer()
+
+    expect(teaser(visit)).to_be_hidden()
+    expect(visit.box).to_be_focused()
+    assert [turn["kind"] for turn in visit.site.bot.turns] == ["open"]
+
+
+def test_a_not_now_is_remembered_on_every_page_of_the_shop_until_its_days_are_over(visit: Visit) -> None:
+    go_to_shop(visit)
+    press(visit, "not_now")
+    expect(teaser(visit)).to_be_hidden()
+
+    visit.page.reload()
+    visit.page.locator(".launcher").wait_for()
+    expect_no_invitation(visit)
+    another_tab(visit)
+    expect_no_invitation(visit)
+
+    later = visit.context.new_page()
+    later.clock.install(time=datetime.now(UTC) + timedelta(days=RULES.not_now_days))
+    visit.page = later
+    go_to_shop(visit)
+    later.wait_for_load_state("networkidle")
+    later.clock.run_for(LONG_ENOUGH_MS)
+    expect(teaser(visit)).to_be_visible()
+
+
+def test_an_invitation_that_nobody_answered_comes_once_a_visit(visit: Visit) -> None:
+    go_to_shop(visit)
+    expect(teaser(visit)).to_be_visible()
+
+    visit.page.reload()
+    visit.page.locator(".launcher").wait_for()
+    expect_no_invitation(visit)
+    another_tab(visit)
+    expect(teaser(visit)).to_be_visible()
+
+
+def test_escape_says_not_now_and_leaves_the_focus_where_it_is(visit: Visit) -> None:
+    go_to_shop(visit)
+    expect(teaser(visit)).to_be_visible()
+    visit.button(visit.words("shop_have_your_say")).focus()
+
+    visit.page.keyboard.press("Escape")
+
+    expect(teaser(visit)).to_be_hidden()
+    expect(visit.button(visit.words("shop_have_your_say"))).to_be_focused()
+    another_tab(visit)
+    expect_no_invitation(visit)
+
+
+def test_an_escape_that_the_shop_has_used_is_no_answer(visit: Visit) -> None:
+    go_to_shop(visit)
+    expect(teaser(visit)).to_be_visible()
+    visit.page.evaluate("() => addEventListener('keydown', (event) => event.preventDefault(), { capture: true })")
+
+    visit.page.keyboard.press("Escape")
+
+    expect(teaser(visit)).to_be_visible()
+
+
+def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
+    go_to_shop(visit)
+    expect(teaser(visit)).to_be_visible()
+    visit.page.locator(".launcher").focus()
+
+    visit.page.keyboard.press("Shift+Tab")
+    assert visit.page.evaluate(FOCUSED) == visit.words("widget_invitation_not_now")
+    visit.page.keyboard.press("Shift+Tab")
+    assert visit.page.evaluate(FOCUSED) == visit.words("widget_invitation_accept")
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+
+    expect(teaser(visit)).to_be_hidden()
+    assert visit.page.evaluate(FOCUSED) == visit.words("widget_open")
+
+
+def test_a_chinese_page_invites_in_chinese(site: Site, contexts: Contexts) -> None:
+    visit = contexts.visit(site, locale="zh-HK")
+    go_to_shop(visit)
+
+    expect(teaser(visit, "zh-Hant")).to_have_attribute("lang", "zh-Hant")
+    expect(visit.page.get_by_role("status")).to_have_text(visit.words("widget_invitation_begin", "zh-Hant"))
+    press(visit, "accept", "zh-Hant")
+    visit.wait_for_answer()
+    assert site.bot.turns[0]["language"] == "zh-Hant"
+
+
+def test_an_invitation_follows_the_language_of_the_page(visit: Visit) -> None:
+    go_to_shop(visit)
+    expect(teaser(visit)).to_be_visible()
+    visit.page.get_by_role("button", name="中文").click()
+
+    expect(visit.page.get_by_role("status")).to_have_text(visit.words("widget_invitation_begin", "zh-Hant"))
+    expect(visit.button(visit.words("widget_invitation_not_now", "zh-Hant"))).to_be_visible()
+
+
+def test_nobody_is_invited_while_they_have_a_conversation_nor_for_a_while_after_its_end(
+    site: Site, contexts: Contexts
+) -> None:
+    visit = contexts.visit(site)
+    visit.open_widget()
+    visit.button(visit.words("widget_close")).click()
+    expect_no_invitation(visit)
+    another_tab(visit)
+    expect_no_invitation(visit)
+
+    visit.page.locator(".launcher").click()
+    visit.wait_for_answer()
+    for text in ("yes", "me", "price", "7", "late", "right"):
+        visit.write(text)
+    expect(visit.button(visit.words("widget_new"))).to_be_visible()
+    another_tab(visit)
+    expect_no_invitation(visit)
+
+    visit.page = visit.context.new_page()
+    visit.page.clock.install(time=datetime.now(UTC) + timedelta(days=RULES.cooldown_days))
+    go_to_shop(visit)
+    visit.page.wait_for_load_state("networkidle")
+    visit.page.clock.run_for(LONG_ENOUGH_MS)
+    expect(teaser(visit)).to_be_visible()
+
+
+def test_whoever_has_opened_the_chat_on_this_page_needs_no_invitation(visit: Visit) -> None:
+    visit.page.route("**/api/chat/sessions", lambda route: route.abort())
+    go_to_shop(visit)
+    visit.page.locator(".launcher").click()
+    visit.button(visit.words("widget_close")).click()
+
+    expect_no_invitation(visit)
+
+
+def test_opening_the_chat_otherwise_takes_the_invitation_away(visit: Visit) -> None:
+    go_to_shop(visit)
+    expect(teaser(visit)).to_be_visible()
+    visit.choose(visit.words("shop_have_your_say"))
+
+    expect(teaser(visit)).to_be_hidden()
+
+
+def test_nobody_is_invited_where_the_shop_does_not_want_it(
+    tmp_path_factory: pytest.TempPathFactory, contexts: Contexts
+) -> None:
+    with running_site(tmp_path_factory.mktemp("askwell"), rules=replace(QUICK, enabled=False)) as site:
+        visit = contexts.visit(site)
+        go_to_shop(visit)
+        expect_no_invitation(visit)
+
+
+def test_a_gateway_that_cannot_say_invites_nobody_and_does_not_disturb_the_page(visit: Visit) -> None:
+    visit.page.route("**/api/chat/invitations", lambda route: route.fulfill(status=503, json={"detail": "Busy."}))
+    go_to_shop(visit)
+    expect_no_invitation(visit)
+
+    visit.page.locator(".launcher").click()
+    visit.wait_for_answer()
+
+
+def test_a_browser_that_cannot_remember_a_not_now_is_not_invited(visit: Visit) -> None:
+    visit.page.add_init_script(f"({NO_STORAGE})()")
+    visit.page.goto(visit.site.base + "/shop/")
+    visit.page.locator(".launcher").wait_for()
+
+    expect_no_invitation(visit)
+
+
+def test_only_the_time_in_sight_counts(visit: Visit) -> None:
+    visit.page.add_init_script(f"({HIDDEN})()")
+    go_to_shop(visit)
+    expect_no_invitation(visit)
+
+    visit.page.evaluate("() => { window.isInSight = true; }")
+
+    expect(teaser(visit)).to_be_visible()
+
+
+def test_the_shipped_rules_leave_people_time_to_look_around(
+    tmp_path_factory: pytest.TempPathFactory, contexts: Contexts
+) -> None:
+    with running_site(tmp_path_factory.mktemp("askwell")) as site:
+        visit = contexts.visit(site)
+        visit.page.clock.install()
+        with visit.page.expect_response("**/api/chat/invitations"):
+            go_to_shop(visit)
+        visit.page.wait_for_load_state("networkidle")
+        visit.page.clock.run_for((RULES.after_seconds - 2) * 1000)
+        expect(visit.page.locator(".teaser.is-shown")).to_have_count(0)
+        visit.page.clock.run_for(5000)
+        expect(teaser(visit)).to_be_visible()
+
+
+def test_a_visitor_whom_the_shop_does_not_name_tells_the_gateway_nothing(visit: Visit) -> None:
+    asked: list[tuple[str, object]] = []
+    visit.page.on("request", lambda request: asked.append((request.url, json.loads(request.post_data or "null"))))
+    go_to_shop(visit)
+    press(visit, "not_now")
+    expect(teaser(visit)).to_be_hidden()
+    visit.page.wait_for_load_state("networkidle")
+
+    ours = [body for url, body in asked if "/api/chat/" in url]
+    assert ours == [{"locale": "en"}]
+
+
+def test_a_customers_not_now_holds_on_their_other_devices(mei: Site, contexts: Contexts) -> None:
+    phone, desk = contexts.visit(mei), contexts.visit(mei)
+    for visit in (phone, desk):
+        sign_in(visit)
+    go_to_shop(phone)
+    with phone.page.expect_response("**/api/chat/invitations/not-now"):
+        press(phone, "not_now")
+
+    go_to_shop(desk)
+
+    expect_no_invitation(desk)
+
+
+def test_a_customer_who_has_just_finished_is_not_invited_on_another_device(mei: Site, contexts: Contexts) -> None:
+    interview(mei, "finished", days_ago=1)
+    visit = contexts.visit(mei)
+    sign_in(visit)
+    go_to_shop(visit)
+
+    expect_no_invitation(visit)
+
+
+def test_a_customer_goes_on_with_what_was_put_off_also_where_it_was_put_off(mei: Site, contexts: Contexts) -> None:
+    visit = contexts.visit(mei)
+    visit.open_widget()
+    for text in ("yes", "me", "price", "7", "late", "right"):
+        visit.write(text)
+    interview(mei, "later", days_ago=RULES.not_now_days)
+    sign_in(visit)
+    another_tab(visit)
+
+    expect(visit.page.get_by_role("status")).to_have_text(visit.words("widget_invitation_go_on"))
+    press(visit, "accept")
+    visit.wait_for_answer()
+
+    opened = [turn for turn in mei.bot.turns if turn["kind"] == "open"]
+    assert [turn["customer_id"] for turn in opened] == [None, MEI.id]
+    assert len(visit.said()) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_axe_finds_nothing_on_a_page_with_an_invitation(
+    site: Site, contexts: Contexts, language: str, scheme: str
+) -> None:
+    visit = contexts.visit(site, locale="zh-HK" if language == "zh-Hant" else "en-GB", color_scheme=scheme)
+    visit.page.emulate_media(reduced_motion="reduce")
+    go_to_shop(visit)
+    expect(teaser(visit, language)).to_be_visible()
+
+    assert visit.violations() == []
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        pytest.param({"viewport": {"width": 320, "height": 568}}, id="a narrow phone"),
+        pytest.param({"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}, id="a desk at 200 percent"),
+    ],
+)
+def test_all_of_an_invitation_is_seen_on_a_small_screen(
+    site: Site, contexts: Contexts, screen: dict[str, object]
+) -> None:
+    visit = contexts.visit(site, **screen)
+    go_to_shop(visit)
+
+    expect(teaser(visit)).to_be_in_viewport(ratio=1)
+    assert visit.page.evaluate(SIDEWAYS) == 0
+
+
+def test_whoever_wants_no_motion_gets_none(site: Site, contexts: Contexts) -> None:
+    visit = contexts.visit(site, reduced_motion="reduce")
+    go_to_shop(visit)
+    expect(teaser(visit)).to_be_visible()
+
+    assert teaser(visit).evaluate("invitation => getComputedStyle(invitation).animationName") == "none"
