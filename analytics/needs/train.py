@@ -12,6 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from analytics.needs.classifier import PARAMETERS_FILE, gram_weight
+from analytics.needs.decisions import NEITHER
 from analytics.needs.features import TextFeatures, dense_names, features
 from analytics.needs.themes import ThemeTree, load_themes
 
@@ -20,6 +21,8 @@ NO_THEME = ("neither", "elsewhere")
 _FEWEST_TEXTS = 2
 _GRAM_SCALE = 4.0
 _DECIMALS = 3
+_ELSEWHERE_WEIGHT = 2.0
+"""What a need at a hotel or with software counts: few of them must keep the many of shops from being all there is."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,13 @@ def train(sentences: Sequence[Example], themes: ThemeTree) -> dict[str, npt.NDAr
     return {
         "vocabulary": np.array(vocabulary),
         "names": np.array(dense_names(known)),
-        **_fit("types", seen, types, vocabulary),
-        **_fit("themes", [seen[place] for place in themed], theme_ids, vocabulary),
+        **_fit("types", seen, types, vocabulary, [_weight(sentence) for sentence in sentences]),
+        **_fit("themes", [seen[place] for place in themed], theme_ids, vocabulary, [1.0] * len(themed)),
     }
+
+
+def _weight(sentence: Example) -> float:
+    return _ELSEWHERE_WEIGHT if sentence.theme is None and sentence.type != NEITHER else 1.0
 
 
 def _vocabulary(seen: Iterable[TextFeatures]) -> list[str]:
@@ -64,11 +71,16 @@ def _vocabulary(seen: Iterable[TextFeatures]) -> list[str]:
 
 
 def _fit(
-    name: str, seen: Sequence[TextFeatures], labels: Sequence[str], vocabulary: Sequence[str]
+    name: str,
+    seen: Sequence[TextFeatures],
+    labels: Sequence[str],
+    vocabulary: Sequence[str],
+    sentence_weights: Sequence[float],
 ) -> dict[str, npt.NDArray[np.generic]]:
     dense = csr_matrix(np.stack([text.dense for text in seen]))
     model = LogisticRegression(C=1.0, max_iter=5000, tol=1e-6)
-    model.fit(hstack([dense, _gram_matrix(seen, vocabulary) * _GRAM_SCALE]).tocsr(), list(labels))
+    columns = hstack([dense, _gram_matrix(seen, vocabulary) * _GRAM_SCALE]).tocsr()
+    model.fit(columns, list(labels), sample_weight=sentence_weights)
     weights = np.asarray(model.coef_)
     cut = dense.shape[1]
     return {

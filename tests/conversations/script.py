@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import yaml
 
-from analytics.needs.themes import load_themes
 from catalogue import Catalogue, Language
 from profiles.store import Store
 from tests.system import Chat
@@ -35,7 +34,6 @@ class Player:
         self._chat = chat
         self._catalogue = catalogue
         self._language = language
-        self._themes = {theme.id: theme for theme in load_themes().themes}
 
     def play(self, turn: dict[str, Any]) -> None:
         """Does one turn and checks what came back."""
@@ -87,8 +85,6 @@ class Player:
         raise AssertionError(f"{slot} was never asked: {self._chat.messages}")
 
     def _label(self, slot: str, value: str) -> str:
-        if slot == "need_theme" and value in self._themes:
-            return self._themes[value].name[self._language]
         if slot == "which_to_change" and value in self._catalogue.questions:
             return self._catalogue.questions[value].report_as[self._language]
         entry = self._catalogue.questions.get(slot) or self._catalogue.wording[slot]
