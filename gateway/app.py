@@ -126,7 +126,9 @@ def _lifespan(services: Services) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         services.quotas.start()
-        yield
-        await services.close()
+        try:
+            yield
+        finally:
+            await services.close()
 
     return lifespan

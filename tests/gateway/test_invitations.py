@@ -302,6 +302,19 @@ async def test_a_gateway_that_ends_while_it_counts_leaves_no_process(
     assert programs() == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("turns_of_the_loop", [0, 1, 2, 8])
+async def test_a_gateway_that_ends_at_once_ends_at_once(
+    running: Running, with_gift_buyer: Settings, turns_of_the_loop: int
+) -> None:
+    async with asyncio.timeout(30):
+        async with running(with_gift_buyer, GIFTS):
+            for _ in range(turns_of_the_loop):
+                await asyncio.sleep(0)
+
+    assert programs() == []
+
+
 async def test_a_shop_without_quotas_counts_nothing(door: Door) -> None:
     assert door.app.state.services.quotas._counting is None
 
