@@ -1,6 +1,7 @@
 """Starts the action server: `python -m actions.server`. It listens on 127.0.0.1 alone."""
 
 from datetime import UTC, datetime
+from functools import partial
 from threading import Thread
 
 from actions.app import create_app
@@ -10,7 +11,7 @@ from actions.staff_form import ValidateStaffForm
 from analytics.needs import NeedsReader
 from analytics.staff_chat import StaffChat
 from catalogue import load
-from investigation import Investigation
+from investigation import Investigation, free_answers
 from investigation.shop import Shop
 from profiles.store import Store
 from settings import settings
@@ -31,7 +32,8 @@ def main() -> None:
     staff_chat = StaffChat(store, catalogue, config.zone)
     actions = [ValidateInvestigationForm(investigation, now), ValidateStaffForm(staff_chat, now), AnswerCanary()]
     app = create_app(actions, config.actions_secret.get_secret_value())
-    Thread(target=staff_chat.prepare, daemon=True).start()
+    for prepare in (staff_chat.prepare, partial(free_answers.warm_up, catalogue)):
+        Thread(target=prepare, daemon=True).start()
     app.run(host="127.0.0.1", port=config.actions_port, single_process=True, motd=False, access_log=False)
     store.close()
 

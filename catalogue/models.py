@@ -1,7 +1,7 @@
 """What a catalogue consists of; plain values without a word about YAML or Rasa."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import Formatter
 from typing import Literal, get_args
 
@@ -159,6 +159,10 @@ class Wording:
         return frozenset().union(*(placeholders(text) for text in self.text.values()))
 
 
+Examples = dict[str, dict[str, dict[Language, tuple[str, ...]]]]
+"""How shoppers say a choice in their own words: by question, by choice, by language."""
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All questions, probes and wording of a shop, each by its id and in the order of their files."""
@@ -166,6 +170,7 @@ class Catalogue:
     questions: dict[str, Question]
     probes: dict[str, Probe]
     wording: dict[str, Wording]
+    examples: Examples = field(default_factory=dict)
 
     def asked(self) -> dict[str, Question]:
         """The questions that are not retired."""

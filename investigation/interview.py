@@ -14,6 +14,8 @@ PLAYS_BACK = (PLAY_BACK, PLAY_BACK_NEEDS)
 """Where people add what they have just thought of; it is played back with the rest."""
 NEEDS = "needs"
 """The part of the play-back that holds the needs; the other parts hold answers."""
+CLOSEST, NONE_OF_THESE = "closest", "none"
+"""The question which of a few answers comes closest, and its button for none."""
 WHICH_NEED = "which_need"
 NEED_THEME = "need_theme"
 WHICH_TO_CHANGE = "which_to_change"

@@ -2,9 +2,10 @@
 
 from catalogue import Question
 from catalogue.models import SEPARATOR
-from investigation import answers, changing, consent, found_needs, needs_play_back, probing, steps
+from investigation import answers, changing, consent, found_needs, free_answers, needs_play_back, probing, steps
+from investigation.asking_back import MOST_TRIES, ask_back
 from investigation.interruptions import HANDLERS
-from investigation.interview import ANYTHING_ELSE, CONSENT, NEED_THEME, PLAYS_BACK
+from investigation.interview import ANYTHING_ELSE, CLOSEST, CONSENT, NEED_THEME, PLAYS_BACK
 from investigation.routing import GIVEN
 from investigation.understanding import (
     answer_to,
@@ -13,30 +14,30 @@ from investigation.understanding import (
     interruption,
     is_answer_first,
     is_before_consent,
-    likeliest,
     way_out,
 )
 from investigation.visit import Visit, label_of
 from profiles.records import Need
-from reading.values import Reading, Status, hesitates, is_weary, says_nothing
+from reading.values import hesitates, is_weary, says_nothing
 
 THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
-MOST_TRIES = 3
-"""So many times in a row a question is explained; then it is left, for nobody should have to fight with it."""
 OFF_TOPIC = "out_of_scope"
 BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}
 """Before the consent every way of leaving is a no: there is nothing yet to go on with."""
 
 
 def to_choice(visit: Visit, slot: str, value: str) -> None:
-    """Takes the button that was picked, whether its question is the open one or an earlier one."""
+    """Takes the button that was picked, whether its question is the open one or an earlier one.
+
+    Whoever finds none of the closest answers right is asked the open question again, with all of them.
+    """
     question = visit.catalogue.questions.get(slot)
     if question is not None and not is_before_consent(visit):
         _take_answer(visit, question, (value,))
     elif slot == visit.interview.open_slot:
         steps.take(visit, slot, value)
-    else:
+    elif slot != CLOSEST:
         visit.say("choice_is_past")
 
 
@@ -83,7 +84,7 @@ def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
     elif slot == ANYTHING_ELSE or (slot in PLAYS_BACK and found_needs.says_what(visit, visit.turn.text)):
         _take_anything_else(visit)
     elif is_before_consent(visit) or not _take_others(visit, None):
-        _not_understood(visit, None)
+        ask_back(visit, None)
 
 
 def _take_anything_else(visit: Visit) -> None:
@@ -145,7 +146,7 @@ def _thank(visit: Visit, told: list[Need]) -> None:
 def _to_question(visit: Visit, intent: str | None) -> None:
     question = visit.open_question()
     if question is None:
-        _not_understood(visit, None)
+        ask_back(visit, None)
     elif question.kind.name == "text":
         _to_text_question(visit, question, intent)
     else:
@@ -163,19 +164,21 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
 
 
 def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
-    reading = answer_to(visit, question)
+    reading = free_answers.weigh(answer_to(visit, question), visit.turn.text, question, visit.catalogue)
     if hesitates(visit.turn.text) and not reading.values:
         _give_time(visit)
     elif intent is not None and not is_answer_first(visit, reading):
         _interrupt(visit, intent)
     elif reading.values:
+        if reading.not_understood == (visit.turn.text,):
+            visit.say("understood_as", answer=label_of(question, reading.values[0], visit.language))
         _take_answer(visit, question, reading.values)
         if visit.interview.settled.get(question.id) == GIVEN:
             _take_others(visit, question)
     elif (way := way_out(visit)) is not None:
         HANDLERS[way](visit)
     elif not _take_others(visit, question):
-        _not_understood(visit, question, reading)
+        ask_back(visit, question, reading)
 
 
 def _take_others(visit: Visit, question: Question | None) -> bool:
@@ -235,33 +238,3 @@ def _note_length(visit: Visit) -> None:
     visit.interview.short_answers = (
         visit.interview.short_answers + 1 if len(visit.turn.text.split()) <= 2 and len(visit.turn.text) <= 12 else 0
     )
-
-
-def _ask_back_between(visit: Visit, question: Question, reading: Reading) -> None:
-    """Asks which of two answers is meant, or whether the one that was nearly said is."""
-    labels = [label_of(question, value, visit.language) for value in reading.candidates[:2]]
-    if len(labels) > 1:
-        visit.say("ask_back", first=labels[0], second=labels[1])
-    else:
-        visit.say("ask_back_one", first=labels[0])
-
-
-def _not_understood(visit: Visit, question: Question | None, reading: Reading | None = None) -> None:
-    """Asks back with the two likeliest meanings, or says how the question can be answered; never guesses."""
-    visit.interview.misunderstood += 1
-    if question is not None and visit.interview.misunderstood > MOST_TRIES:
-        visit.interview.misunderstood = 0
-        HANDLERS["skip"](visit)
-        return
-    if question is not None and reading is not None and reading.status == Status.SEVERAL and reading.candidates:
-        _ask_back_between(visit, question, reading)
-        return
-    meanings = likeliest(visit)
-    if meanings is not None and visit.interview.misunderstood == 1:
-        visit.say("ask_back", first=meanings[0], second=meanings[1])
-    elif question is None:
-        visit.say("not_understood_choice")
-    elif question.kind.name == "scale":
-        visit.say("not_understood_scale", low=str(question.kind.low), high=str(question.kind.high))
-    else:
-        visit.say(f"not_understood_{question.kind.name}")

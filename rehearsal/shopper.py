@@ -33,6 +33,8 @@ class Shopper:
         self.memory = Memory({NEWSLETTER: "no"} | persona.facts)
         self.to_correct = ""
         """The answer that the shopper has asked to change at the play-back."""
+        self.answering = next(iter(catalogue.questions), "")
+        """The question that the shopper was asked last, which a message may ask back about."""
         self.corrections = 0
         self._sent = 0
         self._vague: set[str] = set()
@@ -100,6 +102,7 @@ class Shopper:
         return self._to_question(self.catalogue.questions[asked.id], message)
 
     def _to_question(self, question: Question, message: dict[str, Any]) -> Reply:
+        self.answering = question.id
         if question.id in self.persona.behaviour.refuse:
             return Reply(self.phrase("refuse"), Aim.PASS)
         knows = question.id in self.memory.truth or question.id in self.persona.says

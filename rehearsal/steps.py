@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from analytics.needs.themes import load_themes
+from rehearsal.answering import button_for
 from rehearsal.asked import Asked, lines_of
 from rehearsal.reply import Aim, Reply
 from rehearsal.values import agree, read_back
@@ -125,6 +126,15 @@ def _at_which_to_change(shopper: "Shopper", message: dict[str, Any]) -> Reply:
     return Reply(label or shopper.phrase("nothing"), Aim.COURSE, expects=shopper.to_correct)
 
 
+def _at_closest(shopper: "Shopper", message: dict[str, Any]) -> Reply:
+    """The button with the truth, or none of them; then the question comes once more, and that is a reason for it."""
+    question = shopper.catalogue.questions[shopper.answering]
+    label = button_for(question, shopper.memory.truth.get(question.id, ""), message)
+    if label is not None:
+        return Reply(label, Aim.ANSWER, is_button=True)
+    return Reply(shopper.catalogue.wording["none_of_these"].text[shopper.language], Aim.COURSE, is_button=True)
+
+
 def _at_anything_else(shopper: "Shopper", message: dict[str, Any]) -> Reply:
     left = [need for need in shopper.persona.needs if need not in shopper.memory.hinted]
     if left:
@@ -140,4 +150,5 @@ BY_STEP: dict[str, Callable[["Shopper", dict[str, Any]], Reply]] = {
     "need_theme": _at_need_theme,
     "which_to_change": _at_which_to_change,
     "anything_else": _at_anything_else,
+    "closest": _at_closest,
 }

@@ -4,10 +4,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from catalogue.errors import CatalogueError, Problem
-from catalogue.loading import probes, questions, wording
+from catalogue.loading import examples, probes, questions, wording
 from catalogue.loading.file import File, listed, opened
 from catalogue.loading.unique import by_id, note_duplicates
-from catalogue.models import Catalogue, Probe, Question, Wording
+from catalogue.models import Catalogue, Examples, Probe, Question, Wording
 
 CATALOGUE_FOLDER = Path(__file__).resolve().parent.parent
 LAST = 1_000
@@ -18,8 +18,8 @@ def load(folder: Path | None = None) -> Catalogue:
     """The catalogue in `folder`, by default Askwell's own; read once and then kept.
 
     Args:
-        folder: holds `questions/*.yml`, `probes.yml` and `wording/*.yml`. Question files come by their `order`,
-            then by name.
+        folder: holds `questions/*.yml`, `probes.yml`, `wording/*.yml` and, where there are any, `examples/*.yml`.
+            Question files come by their `order`, then by name.
 
     Raises:
         CatalogueError: lists every mistake of all files as `file:line: what is wrong and what to write`.
@@ -33,13 +33,14 @@ def _loaded(folder: Path) -> Catalogue:
     asked = _questions(folder, problems)
     followed = _probes(folder, problems)
     said = _wording(folder, problems)
+    shown = _examples(folder, {question.id: question for question in asked}, problems)
     note_duplicates([*asked, *said], problems)
     note_duplicates(followed, problems)
     if not asked and not problems:
         problems.append(Problem(f"{folder.name}/questions", 1, "no file here asks a question; write one."))
     if problems:
         raise CatalogueError(problems)
-    return Catalogue(questions=by_id(asked), probes=by_id(followed), wording=by_id(said))
+    return Catalogue(by_id(asked), by_id(followed), by_id(said), shown)
 
 
 def _questions(folder: Path, problems: list[Problem]) -> list[Question]:
@@ -67,4 +68,12 @@ def _wording(folder: Path, problems: list[Problem]) -> list[Wording]:
     for file in opened(folder, "wording/*.yml", ("topic", "wording"), problems):
         topic = file.fields.text("topic")
         found += [wording.wording(fields, topic) for fields in listed(file, "wording", wording.KEYS)]
+    return found
+
+
+def _examples(folder: Path, asked: dict[str, Question], problems: list[Problem]) -> Examples:
+    found: Examples = {}
+    for file in opened(folder, "examples/*.yml", ("examples",), problems):
+        if file.fields.require("examples"):
+            found |= examples.examples(file.fields.inner(file.fields.nodes["examples"]), asked)
     return found

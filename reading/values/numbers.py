@@ -12,7 +12,7 @@ _ONE_NUMERAL = re.compile(NUMERAL)
 _JOINED = pattern(r" ?(?:-+|~|to|至|到|or|或者?|定|、) ?(?:about |around )?(?:hk)?\$? ?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MEASURES = frozenset(
-    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中"
+    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁"
 )
 _NOT_A_NUMBER_BEFORE = pattern(r"(?:第|星期|禮拜|周|拜|萬|[上下今呢個]月|百佳|千祈)$")
 _NOT_A_NUMBER = pattern(
@@ -56,6 +56,7 @@ _UNITS = {
     "千": 1000,
     "萬": 10_000,
     "thousand": 1000,
+    "grand": 1000,
     "million": 1_000_000,
     "hundred": 100,
 }

@@ -13,7 +13,7 @@ ENGLISH_NUMERALS = {word: value for value, word in enumerate(_SMALL)} | {
     word: 20 + 10 * place for place, word in enumerate(_TENS)
 }
 _MISSPELT = {"fourty": 40, "ninty": 90, "fivty": 50, "fiveteen": 15, "twelv": 12, "eigth": 8, "eigt": 8}
-_ENGLISH_UNITS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+_ENGLISH_UNITS = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "dozen": 12}
 _LONGEST = 16
 """Digits or Chinese characters; a longer run is a code, not a quantity."""
 _VAGUE = {"couple": (2, 2), "few": (2, 4), "several": (3, 7)}
@@ -27,12 +27,12 @@ _DIGIT_UNITS = {"k": 1000, "m": 1_000_000}
 _WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_MISSPELT, *_ENGLISH_UNITS), key=len, reverse=True))
 ENGLISH = (
     rf"(?:half a dozen|a (?:few|couple)(?: of)?(?: (?:dozen|hundred|thousand))?|several|half(?= an? )"
-    rf"|(?:an? )?\b(?:{_WORD})(?:(?:[ -]+|[ -]+and[ -]+)(?:{_WORD}))*)\b"
+    rf"|(?:an? )?\b(?:{_WORD})(?:(?:[ -]+|[ -]+and[ -]+|[ -]odd )(?:{_WORD}))*)\b"
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-CHINESE = r"(?:[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
+CHINESE = r"(?:[一二三四五六七八九]十有[一二三四五六七八九]|[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
 NUMERAL = (
-    rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:hundred|thousand|million|dozen)\b|"
+    rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:hundred|thousand|grand|million|dozen)\b|"
     rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH})"
 )
 """A pattern for one numeral in folded text; `numeral` gives its value."""
@@ -63,7 +63,7 @@ def numeral(text: str) -> Value | None:
     if plain:
         exact = Decimal(plain[1].replace(",", "")) * _DIGIT_UNITS.get(plain[2] or "", 1)
         return Value(exact, exact)
-    if spelt := re.fullmatch(rf"({DIGITS}) (hundred|thousand|million|dozen)", text):
+    if spelt := re.fullmatch(rf"({DIGITS}) (hundred|thousand|grand|million|dozen)", text):
         exact = Decimal(spelt[1].replace(",", "")) * _ENGLISH_UNITS[spelt[2]]
         return Value(exact, exact)
     if some := re.fullmatch(r"(\d+?)(0+)幾([百千萬億]?)", text):
@@ -82,7 +82,7 @@ def _some_more(some: re.Match[str]) -> Value:
 
 
 def _english(text: str) -> Value | None:
-    words = [word for word in re.split(r"[ -]+", text) if word not in ("and", "of", "")]
+    words = [word for word in re.split(r"[ -]+", text) if word not in ("and", "of", "odd", "")]
     if words and words[0] in ("a", "an") and len(words) > 1:
         words = words[1:] if words[1] in _VAGUE or words[1] not in _ENGLISH_UNITS else ["one", *words[1:]]
     if words[:2] == ["half", "a"]:
@@ -102,7 +102,7 @@ def _sum_of(words: list[str]) -> int | None:
     for word in words:
         if word in _ENGLISH_UNITS:
             section = max(section, 1) * _ENGLISH_UNITS[word]
-            if word in ("thousand", "million"):
+            if word in ("thousand", "grand", "million"):
                 total, section = total + section, 0
         elif (value := ENGLISH_NUMERALS.get(word, _MISSPELT.get(word))) is not None:
             section += value
@@ -112,6 +112,7 @@ def _sum_of(words: list[str]) -> int | None:
 
 
 def _chinese(text: str) -> Value | None:
+    text = text.replace("十有", "十")
     if text in ("半", "一半"):
         return Value(Decimal("0.5"), Decimal("0.5"))
     if text == "幾":

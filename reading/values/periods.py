@@ -20,6 +20,7 @@ _TO = pattern(r" ?(?:to|until|till|through|thru|and|-+|~|至|到|同) ?")
 _TO_NOW = pattern(
     r"^ ?(?:to|until|till|through|-|至|到) ?(?:now|today|date|the present|present|而家|依家|現在|今日|今天|今)"
 )
+_WEEKDAY_BESIDE = pattern(r"[ ,，(]*(?:the |on |an? |嗰日係|嗰日|係)?")
 _BETWEEN = pattern(r"(?:\b(?:between|from)|由|從|介乎) ?$")
 _ROUGHLY = pattern(
     r"(?:\b(?:about|around|roughly|maybe|sometime|some time|probably|i think)(?: in|"
@@ -89,7 +90,7 @@ def periods_in(folded: Folded, today: date) -> Iterator[LocatedPeriod]:
         if waiting is None:
             waiting = found
             continue
-        joined = _join(folded.text, waiting, found)
+        joined = _with_its_weekday(folded.text, waiting, found) or _join(folded.text, waiting, found)
         if joined is None:
             yield _located(folded, waiting, today)
         waiting = joined or found
@@ -107,6 +108,17 @@ def _days(text: str, today: date) -> list[tuple[int, int, Days]]:
         if not any(candidate[0] < other[1] and other[0] < candidate[1] for other in chosen):
             chosen.append(candidate)
     return sorted(chosen, key=lambda days: days[0])
+
+
+def _with_its_weekday(
+    text: str, first: tuple[int, int, Days], second: tuple[int, int, Days]
+) -> tuple[int, int, Days] | None:
+    """'Tuesday 3 November' as one day: the weekday alone is read as the latest one, the date is the earlier of both."""
+    days = [found.since for _, _, found in (first, second) if found.since and found.since == found.until]
+    is_near = _WEEKDAY_BESIDE.fullmatch(text[first[1] : second[0]])
+    if len(days) < len((first, second)) or is_near is None or days[0].weekday() != days[1].weekday():
+        return None
+    return first[0], second[1], Days(min(days), min(days))
 
 
 def _join(text: str, first: tuple[int, int, Days], second: tuple[int, int, Days]) -> tuple[int, int, Days] | None:

@@ -237,5 +237,34 @@ def test_an_unknown_choice_is_named_with_the_known_ones(tmp_path: Path) -> None:
         question.choice("app")
 
 
+def with_examples(folder: Path, text: str) -> Path:
+    """A catalogue with one choice question and a file of examples."""
+    written = write_catalogue(folder, CHANNEL)
+    (written / "examples").mkdir()
+    (written / "examples" / "buying.yml").write_text(text, encoding="utf-8")
+    return written
+
+
+def test_examples_show_how_a_choice_is_said(tmp_path: Path) -> None:
+    shown = "examples:\n  last_channel:\n    web:\n      en: [at the computer]\n      zh-Hant: [喺電腦撳]\n"
+    catalogue = load(with_examples(tmp_path, shown))
+
+    assert catalogue.examples == {"last_channel": {"web": {"en": ("at the computer",), "zh-Hant": ("喺電腦撳",)}}}
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("examples:\n  last_chanel:\n    web: {en: [a], zh-Hant: [b]}\n", "buying.yml:2: no question is called"),
+        ("examples:\n  last_channel:\n    app: {en: [a], zh-Hant: [b]}\n", "buying.yml:3: last_channel has no choice"),
+        ("examples:\n  last_channel:\n    web: {en: [a]}\n", "zh-Hant"),
+        ("examples: {}\n", "examples"),
+    ],
+)
+def test_examples_of_nothing_are_named_with_their_line(tmp_path: Path, shown: str, said: str) -> None:
+    with pytest.raises(CatalogueError, match=said):
+        load(with_examples(tmp_path, shown))
+
+
 def test_an_empty_catalogue_asks_nothing() -> None:
     assert Catalogue({}, {}, {}).asked() == {}

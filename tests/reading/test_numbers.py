@@ -91,6 +91,7 @@ def test_digits_are_read_back_with_and_without_commas_and_in_full_width(number: 
         ("七八百", 700, 800),
         ("十五六個", 15, 16),
         ("十幾次", 11, 19),
+        ("一萬八咁上下", 18000, 18000),
         ("廿幾", 21, 29),
         ("30幾", 31, 39),
         ("百幾", 110, 199),
@@ -204,3 +205,13 @@ def test_a_negative_number_keeps_its_sign() -> None:
 
     assert found is not None
     assert found.low == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("五十有二", 52), ("我今年七十有三", 73), ("fifty-odd grand", 50_000), ("65 grand", 65_000)]
+)
+def test_old_and_casual_ways_to_say_a_number_are_read(text: str, value: int) -> None:
+    found = find_number(text)
+
+    assert found is not None
+    assert found.middle == value

@@ -132,3 +132,19 @@ def test_the_span_holds_the_words_of_the_bound() -> None:
 @given(st.text(), DAYS)
 def test_no_text_makes_it_fail(text: str, today: date) -> None:
     find_period(text, today)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tuesday 3 November", "2026-11-03"),
+        ("3 November, a Tuesday", "2026-11-03"),
+        ("11月13號，嗰日星期五", "2026-11-13"),
+    ],
+)
+def test_a_day_named_with_its_weekday_is_one_day(text: str, day: str) -> None:
+    assert str(find_period(text, date(2026, 11, 22))) == day
+
+
+def test_two_weekdays_stay_two_days() -> None:
+    assert str(find_period("Monday or Tuesday", date(2026, 11, 22))) == "2026-11-16"

@@ -1,0 +1,56 @@
+"""Asking back what was not understood: with the likeliest meanings, or by saying how to answer; never guessing."""
+
+from catalogue import Question
+from investigation import free_answers
+from investigation.interruptions import HANDLERS
+from investigation.interview import CLOSEST, NONE_OF_THESE
+from investigation.step import Saying
+from investigation.understanding import likeliest
+from investigation.visit import Visit, label_of
+from reading.values import Reading
+
+MOST_TRIES = 3
+"""So many times in a row a question is explained; then it is left, for nobody should have to fight with it."""
+
+
+def _offer_closest(visit: Visit, question: Question, values: tuple[str, ...]) -> None:
+    """Asks which of a few answers is meant, by buttons, instead of asking the whole question once more."""
+    choices = tuple((question.id, value, label_of(question, value, visit.language)) for value in values)
+    none = (CLOSEST, NONE_OF_THESE, visit.words("none_of_these"))
+    visit.says.append(Saying(CLOSEST, choices=(*choices, none), asks=True))
+
+
+def ask_back(visit: Visit, question: Question | None, reading: Reading | None = None) -> None:
+    """Asks back with the likeliest meanings, or says how the question can be answered; never guesses."""
+    visit.interview.misunderstood += 1
+    if question is not None and visit.interview.misunderstood > MOST_TRIES:
+        visit.interview.misunderstood = 0
+        HANDLERS["skip"](visit)
+        return
+    if question is not None and reading is not None and reading.candidates and question.kind.has_choices:
+        _offer_closest(visit, question, reading.candidates)
+        return
+    meanings = likeliest(visit)
+    if meanings is not None and visit.interview.misunderstood == 1:
+        visit.say("ask_back", first=meanings[0], second=meanings[1])
+    elif question is not None and (closest := _closest(visit, question)):
+        _offer_closest(visit, question, closest)
+    else:
+        _how_to_answer(visit, question)
+
+
+def _closest(visit: Visit, question: Question) -> tuple[str, ...]:
+    """The choices nearest to what was written; none the second time, for then they have not been what was meant."""
+    if question.id not in visit.catalogue.examples or visit.interview.misunderstood > 1:
+        return ()
+    return free_answers.understand(visit.turn.text, question, visit.catalogue).candidates
+
+
+def _how_to_answer(visit: Visit, question: Question | None) -> None:
+    """Says in what form an answer would be understood."""
+    if question is None:
+        visit.say("not_understood_choice")
+    elif question.kind.name == "scale":
+        visit.say("not_understood_scale", low=str(question.kind.low), high=str(question.kind.high))
+    else:
+        visit.say(f"not_understood_{question.kind.name}")
