@@ -21,7 +21,13 @@ def _offer_closest(visit: Visit, question: Question, values: tuple[str, ...]) ->
 
 
 def ask_back(visit: Visit, question: Question | None, reading: Reading | None = None) -> None:
-    """Asks back with the likeliest meanings, or says how the question can be answered; never guesses."""
+    """Asks back with the likeliest meanings, or says how the question can be answered; never guesses.
+
+    Somebody who comes back with a word of their own is welcomed; the open question comes anyway.
+    """
+    if visit.is_back:
+        visit.say("welcome_back")
+        return
     visit.interview.misunderstood += 1
     if question is not None and visit.interview.misunderstood > MOST_TRIES:
         visit.interview.misunderstood = 0

@@ -72,6 +72,7 @@ def _respond(visit: Visit) -> None:
         return
     if visit.interview.ended == LATER:
         visit.interview.ended = None
+        visit.is_back = True
     if visit.interview.ended is not None:
         visit.say("already_ended")
         return

@@ -34,6 +34,8 @@ class Visit:
     limits: Limits
     shop: Shop
     plan: QuestionPlan
+    is_back: bool = False
+    """The shopper had put the conversation off, and this is the first message since."""
     says: list[Saying] = field(default_factory=list)
     placeholders: dict[str, str] = field(default_factory=dict)
     looks: dict[str, Look] = field(default_factory=dict)

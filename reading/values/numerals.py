@@ -33,7 +33,7 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[一二三四五六七八九]十有[一二三四五六七八九]|[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
 NUMERAL = (
     rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:hundred|thousand|grand|million|dozen)\b|"
-    rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH})"
+    rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH}(?: k\b)?)"
 )
 """A pattern for one numeral in folded text; `numeral` gives its value."""
 
@@ -69,7 +69,7 @@ def numeral(text: str) -> Value | None:
     if some := re.fullmatch(r"(\d+?)(0+)幾([百千萬億]?)", text):
         return _some_more(some)
     if re.fullmatch(r"[a-z \-]+", text):
-        return _english(text)
+        return _english(text.removesuffix(" k") + " thousand" if text.endswith(" k") else text)
     return _chinese(text.replace(",", "").replace(" ", ""))
 
 

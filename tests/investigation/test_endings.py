@@ -18,6 +18,17 @@ def test_later_goes_on_with_the_next_message_at_the_same_question(meet: Meet) ->
     assert step.open_slot == asked
 
 
+def test_whoever_comes_back_with_a_word_of_their_own_is_welcomed_and_asked_again(meet: Meet) -> None:
+    daniel = meet()
+    daniel.agree()
+    asked = daniel.pick("for_whom", "self").open_slot
+    daniel.say("later", "later")
+    step = daniel.say("here I am")
+
+    assert [said.wording for said in step.says] == ["welcome_back"]
+    assert step.open_slot == asked
+
+
 def test_a_known_customer_goes_on_at_the_same_place_in_a_new_visit(meet: Meet) -> None:
     mei = meet("zh-Hant", customer_id="mei")
     mei.agree()

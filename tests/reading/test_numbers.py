@@ -208,7 +208,14 @@ def test_a_negative_number_keeps_its_sign() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("五十有二", 52), ("我今年七十有三", 73), ("fifty-odd grand", 50_000), ("65 grand", 65_000)]
+    ("text", "value"),
+    [
+        ("五十有二", 52),
+        ("我今年七十有三", 73),
+        ("fifty-odd grand", 50_000),
+        ("65 grand", 65_000),
+        ("a hundred and twenty k", 120_000),
+    ],
 )
 def test_old_and_casual_ways_to_say_a_number_are_read(text: str, value: int) -> None:
     found = find_number(text)
