@@ -6,7 +6,7 @@ from analytics.needs.decisions import NEITHER, Likely, decide
 from analytics.needs.found import CUES, Cue, NeedFound, NeedType
 from analytics.needs.signs import signs
 
-_WEAK_CUE = 0.25
+_WEAK_CUE = 0.15
 _LISTENED_FOR = 2.0
 _NEITHER_WHEN_LISTENING = 0.5
 """'The queues, mostly' says little by itself, and is a complaint as an answer to what went wrong."""
@@ -34,7 +34,7 @@ class Look:
     def cues(self) -> tuple[Cue, ...]:
         """What is worth asking about, in the order of `Cue`; nothing for a blank text.
 
-        A weak cue is a cue: dissatisfaction and a wish count from a quarter's likelihood on.
+        A weak cue is a cue: dissatisfaction and a wish count from a likelihood of 0.15 on.
         """
         shown = frozenset().union(*(part.signs for parts in self.sentences for part in parts))
         found: set[str] = {sign.cue for sign in signs() if sign.id in shown and sign.cue}

@@ -10,7 +10,12 @@ from typer.testing import CliRunner
 
 from analytics.question_order.plan import load_plan
 from cli.app import app
+from cli.environment import installation
 from cli.errors import Mistake
+from profiles import Store
+from tests.cast import Person
+from tests.cli.conftest import Askwell
+from tests.profiles.people import answer, arrive
 
 runner = CliRunner()
 
@@ -115,3 +120,35 @@ def test_a_table_without_a_question_of_the_catalogue_teaches_nothing(answers: Pa
 
     assert isinstance(result.exception, Mistake)
     assert "name columns as the questions' ids" in str(result.exception)
+
+
+@pytest.mark.slow
+def test_the_chats_own_answers_teach_which_question_tells_a_segment(askwell: Askwell, tmp_path: Path) -> None:
+    """How somebody decides makes them price-sensitive or not; what is asked before says nothing of it."""
+    chance = np.random.default_rng(4)
+    config = installation()
+    with Store.open(config.database, config.data_key.get_secret_value()) as store:
+        for number in range(150):
+            person = Person(f"c{number}", "Somebody")
+            arrive(store, person, f"visit-{number}")
+            told = {
+                "for_whom": str(chance.choice(["self", "household"])),
+                "last_channel": str(chance.choice(["web", "app", "store"])),
+                "how_decide": str(chance.choice(["deal_led", "planned", "compare"])),
+            }
+            with store.transaction() as unit:
+                for question, value in told.items():
+                    unit.answers.save(answer(person, question, value, conversation_id=f"visit-{number}"))
+    plan = tmp_path / "question_order.yml"
+    outcome = askwell("questions", "learn", "--target", "price_sensitive", "--out", str(plan))
+
+    assert outcome.code == 0, outcome.err
+    assert load_plan(plan).order[0] == "how_decide"
+    assert "150 people" in outcome.out
+
+
+def test_a_segment_that_there_is_not_is_named_with_those_that_there_are(askwell: Askwell) -> None:
+    outcome = askwell("questions", "learn", "--target", "rich")
+
+    assert outcome.code == 2
+    assert "--target is 'rich'; write the id of a segment:" in outcome.err

@@ -25,13 +25,13 @@ def agree(unit: Unit, person: Person, purpose: str = "survey", *, granted: bool 
     )
 
 
-def arrive(store: Store, person: Person) -> None:
+def arrive(store: Store, person: Person, conversation_id: str = VISIT) -> None:
     """The person opens the chat and agrees to the notice."""
     with store.transaction() as unit:
-        unit.conversations.open(visit())
+        unit.conversations.open(visit(conversation_id))
         unit.customers.ensure(person.id, source="chat", known=False, at=MONDAY)
         agree(unit, person)
-        unit.conversations.attach(VISIT, person.id)
+        unit.conversations.attach(conversation_id, person.id)
 
 
 def visit(conversation_id: str = VISIT, **changes: Any) -> Conversation:
