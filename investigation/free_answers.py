@@ -25,8 +25,8 @@ CLOSEST = 3
 """So many choices are offered where none is sure."""
 FAR = 0.3
 """An answer whose nearest examples are farther than this cosine is about something else."""
-SHORT, CHARACTERS = 2, 4
-"""An answer of so many words, or so many Chinese characters for each, is left to its words."""
+SHORT_WORDS, SHORT_CHARACTERS = 2, 4
+"""An English answer of so many words, or a Chinese one of so many characters, is left to its words."""
 
 Rows = npt.NDArray[np.float64]
 
@@ -55,6 +55,8 @@ def weigh(reading: Reading, text: str, question: Question, catalogue: Catalogue)
 
 
 def _whole(reading: Reading, text: str, question: Question, catalogue: Catalogue) -> Reading:
+    if _is_short(text):
+        return reading
     meant = understand(text, question, catalogue)
     if not reading.values:
         return meant if meant.values and not reading.candidates else reading
@@ -78,7 +80,7 @@ def _with_more(reading: Reading, text: str, question: Question, catalogue: Catal
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split()) <= SHORT and len(text) <= SHORT * CHARACTERS
+    return len(text.split()) <= SHORT_WORDS if text.isascii() else len(text.strip()) <= SHORT_CHARACTERS
 
 
 def understand(text: str, question: Question, catalogue: Catalogue) -> Reading:

@@ -64,6 +64,11 @@ def test_a_word_that_stands_for_another_choice_does_not_decide_alone() -> None:
     assert "household" in (*reading.values, *reading.candidates)
 
 
+@pytest.mark.parametrize("said", ["ugh whatever", "meh", "是但啦"])
+def test_a_word_or_two_are_never_taken_for_what_they_might_mean(said: str) -> None:
+    assert all(reading_of(said, question).values == () for question in ("channels_used", "what_decides", "how_decide"))
+
+
 @pytest.mark.parametrize("said", ["", "   "])
 def test_nothing_said_means_nothing(said: str) -> None:
     question = load().questions["for_whom"]
