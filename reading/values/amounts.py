@@ -8,6 +8,7 @@ from reading.values.cues import NEVER
 from reading.values.money import Per
 from reading.values.numbers import Located
 from reading.values.partial import NOTHING, Partial, Used, given, several
+from reading.values.people import people_in
 from reading.values.rates import LocatedRate, rates_in
 from reading.values.result import Status
 from reading.values.scales import refused
@@ -19,6 +20,8 @@ _TIMES = pattern(
 _OUT_OF = pattern(r" ?(?:times|次|個)? ?(?:/|out of|of|of the|in)(?: (?:the|my|every|last))* ?")
 _OF_WHICH = pattern(r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大約)?有(?:大概|大約)?")
 _PART_AND_WHOLE = 2
+_PEOPLE = pattern(r"how many people|幾多個人")
+"""What a question asks whose answer may be a list of people."""
 _TIMES_VALUE = {"between": "1.5", "once": "1", "twice": "2", "thrice": "3"}
 
 
@@ -29,8 +32,10 @@ def read_number(folded: Folded, question: Question) -> Partial:
     """
     if (per := period_of(question)) and (rates := list(rates_in(folded))):
         return _from_rates(rates, per, question.kind)
-    found, denied = said_numbers(folded)
     asked = " ".join(fold(words).text for words in question.ask.values())
+    if _PEOPLE.search(asked) and (people := people_in(folded.text)) and question.kind.holds(people):
+        return given(str(people), used=((0, len(folded.text)),))
+    found, denied = said_numbers(folded)
     found = [each for each in found if not counts_something_else(folded.text, each, asked)]
     if not found:
         return _from_words(folded.text, question.kind)

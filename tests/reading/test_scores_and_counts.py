@@ -94,7 +94,7 @@ def test_so_many_out_of_ten_is_read_without_the_ten(answer: Ask, text: str) -> N
 
 
 def test_two_children_are_not_a_household_of_two(answer: Ask) -> None:
-    assert answer("household_size", "me, my wife and 2 kids").values == ()
+    assert answer("household_size", "me, my wife and 2 kids").values == ("4",)
     assert answer("household_size", "兩個小朋友").values == ()
     assert answer("household_size", "四個人").values == ("4",)
     assert answer("household_size", "一家五口").values == ("5",)
