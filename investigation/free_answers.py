@@ -23,7 +23,7 @@ SURE = 0.8
 """The share of all that speaks for any choice, from which one is taken; the shopper is told as what."""
 CLOSEST = 3
 """So many choices are offered where none is sure."""
-FAR = 0.3
+FAR = 0.4
 """An answer whose nearest examples are farther than this cosine is about something else."""
 SHORT_WORDS, SHORT_CHARACTERS = 2, 4
 """An English answer of so many words, or a Chinese one of so many characters, is left to its words."""
@@ -94,7 +94,7 @@ def understand(text: str, question: Question, catalogue: Catalogue) -> Reading:
     Returns:
         `given` with one value; `several` with the likeliest candidates; `none` where no choice is near.
     """
-    if not text.strip():
+    if not any(character.isalpha() for character in text):
         return Reading()
     meaning = embeddings([text])[0]
     near = [_nearness(meaning, _rows(_sayings(choice, question, catalogue))) for choice in question.choices]

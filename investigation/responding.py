@@ -14,6 +14,7 @@ from investigation.understanding import (
     interruption,
     is_answer_first,
     is_before_consent,
+    likeliest,
     way_out,
 )
 from investigation.visit import Visit, label_of
@@ -164,8 +165,9 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
 
 
 def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
-    reading = free_answers.weigh(answer_to(visit, question), visit.turn.text, question, visit.catalogue)
-    if hesitates(visit.turn.text) and not reading.values:
+    by_words = answer_to(visit, question)
+    reading = by_words if likeliest(visit) else free_answers.weigh(by_words, visit.turn.text, question, visit.catalogue)
+    if hesitates(visit.turn.text) and not by_words.values:
         _give_time(visit)
     elif intent is not None and not is_answer_first(visit, reading):
         _interrupt(visit, intent)

@@ -29,7 +29,7 @@ ENDING = frozenset({"stop", "later", "goodbye", "forget_me"})
 PASSING_CHOICES = ("dont_know", "prefer_not_to_say")
 """Choices that are ways out, in whatever question they stand; their values are intents too."""
 PASSING = frozenset({"skip", "dont_know", "prefer_not_to_say"})
-LIKELY = 0.12
+LIKELY = 0.1
 """A meaning that is less likely is not offered when asking back; it would only puzzle."""
 LONGEST_INTERRUPTION = 60
 """Characters; a longer text under an open question is its answer, whatever the classifier sees in a part of it."""

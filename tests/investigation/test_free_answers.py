@@ -24,7 +24,7 @@ def reading_of(text: str, question_id: str, language: Language = "en") -> Readin
     ("question", "said", "value"),
     [
         ("how_decide", "I get the same things again as soon as the shelf is empty", "replenish"),
-        ("for_whom", "supplies for our small clinic", "business"),
+        ("for_whom", "supplies for the restaurant that we run", "business"),
         ("last_channel", "paid online, then fetched it from the locker", "pick_up"),
         ("membership", "開咗戶口之後就冇用過", "inactive"),
     ],
