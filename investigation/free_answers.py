@@ -23,8 +23,8 @@ SURE = 0.8
 """The share of all that speaks for any choice, from which one is taken; the shopper is told as what."""
 CLOSEST = 3
 """So many choices are offered where none is sure."""
-FAR = 0.4
-"""An answer whose nearest examples are farther than this cosine is about something else."""
+NEAR, FAR = 0.4, 0.3
+"""Cosines of the nearest examples: no nearer than the first, no choice is taken; than the second, none is offered."""
 SHORT_WORDS, SHORT_CHARACTERS = 2, 4
 """An English answer of so many words, or a Chinese one of so many characters, is left to its words."""
 
@@ -102,7 +102,7 @@ def understand(text: str, question: Question, catalogue: Catalogue) -> Reading:
     shares = _shares([each for each, _ in ranked])
     if ranked[0][0] < FAR:
         return Reading()
-    if shares[0] >= SURE:
+    if shares[0] >= SURE and ranked[0][0] >= NEAR:
         return Reading(values=(ranked[0][1].value,), status=Status.GIVEN, hedged=True, not_understood=(text,))
     return Reading(status=Status.SEVERAL, candidates=tuple(choice.value for _, choice in ranked[:CLOSEST]))
 
