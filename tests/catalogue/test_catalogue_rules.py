@@ -233,6 +233,7 @@ def run_check(*arguments: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+@pytest.mark.slow
 def test_the_command_prints_nothing_and_succeeds_on_the_shipped_catalogue() -> None:
     result = run_check()
 

@@ -40,6 +40,7 @@ def test_every_setting_stands_in_the_guide(name: str) -> None:
     assert f"`ASKWELL_{name.upper()}`" in (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_customers_are_imported_counted_and_imported_again_without_a_change(askwell: Askwell, tmp_path: Path) -> None:
     file = tmp_path / "customers.csv"
     file.write_text(CUSTOMERS, encoding="utf-8")

@@ -37,6 +37,7 @@ async def test_each_request_is_a_line_that_its_id_finds(door: Door, capsys: pyte
     assert datetime.fromisoformat(str(line["timestamp"])).tzinfo == UTC
 
 
+@pytest.mark.slow
 async def test_nothing_that_anybody_says_or_is_stands_in_the_logs(
     door: Door, bot: StandInBot, staff: None, capsys: pytest.CaptureFixture[str]
 ) -> None:

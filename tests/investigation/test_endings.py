@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.investigation.conftest import Shopper
 
 Meet = Callable[..., Shopper]
@@ -64,6 +66,7 @@ def test_forget_me_is_asked_once_more_and_then_leaves_nothing(meet: Meet) -> Non
         assert unit.interviews.latest_of("daniel") is None
 
 
+@pytest.mark.slow
 def test_what_the_profile_tells_is_not_asked(meet: Meet) -> None:
     mei = meet("zh-Hant", customer_id="mei")
     mei.agree()

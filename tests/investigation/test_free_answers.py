@@ -10,6 +10,8 @@ from reading.values import Reading, Status, read
 from tests.cast import MONDAY
 from tests.investigation.conftest import Shopper
 
+pytestmark = pytest.mark.slow  # reads the examples of every choice
+
 Meet = Callable[..., Shopper]
 
 

@@ -47,6 +47,7 @@ def test_the_need_is_stored_with_the_words_it_was_found_in_and_the_probe_that_fo
     assert all(0 <= need.span[0] < need.span[1] <= len(need.words) for need in needs)
 
 
+@pytest.mark.slow
 def test_at_most_two_probes_on_a_topic_and_none_twice(asked_why: Shopper) -> None:
     probes = []
     asked_why.say(HINT)
@@ -64,6 +65,7 @@ def test_an_answer_without_a_hint_is_not_probed(asked_why: Shopper) -> None:
     assert not (step.open_slot or "").startswith("probe_")
 
 
+@pytest.mark.slow
 def test_answers_of_a_word_or_two_are_a_sign_of_tiredness_and_end_the_probing(asked_why: Shopper) -> None:
     asked_why.say("too late")
     asked_why.say("always late")
@@ -71,6 +73,7 @@ def test_answers_of_a_word_or_two_are_a_sign_of_tiredness_and_end_the_probing(as
     assert not (asked_why.step.open_slot or "").startswith("probe_")
 
 
+@pytest.mark.slow
 def test_a_probe_can_be_skipped_and_its_question_keeps_its_answer(asked_why: Shopper) -> None:
     asked_why.say(HINT)
     step = asked_why.say("skip", "skip")

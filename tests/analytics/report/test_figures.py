@@ -15,6 +15,7 @@ from analytics.statistics import wilson
 from profiles import Store
 
 
+@pytest.mark.slow
 def test_customers_and_prospects_are_those_with_and_without_orders(greengrocer: Store, material: Material) -> None:
     with_orders = greengrocer.frames.orders()["customer_id"].nunique()
 

@@ -136,6 +136,7 @@ def test_the_reason_comes_in_chinese_too() -> None:
     assert told["gift_buyers"] == "「為誰購物」答「買嚟送禮」"
 
 
+@pytest.mark.slow
 def test_assign_reads_the_data_bank_and_says_everybodys_segments(corner_shop: Store) -> None:
     table = assign(corner_shop.frames, load_segments(), TODAY, zone=HONG_KONG)
 
