@@ -22,6 +22,7 @@ def test_the_catalogue_knows_everything_that_they_say(file: Path) -> None:
     assert read(file).remarks == ()
 
 
+@pytest.mark.slow
 def test_there_are_at_least_forty_in_both_languages() -> None:
     personas = [persona for file in FILES for persona in read(file).all]
 
