@@ -7,17 +7,10 @@ from investigation.interview import CLOSEST, NONE_OF_THESE
 from investigation.step import Saying
 from investigation.understanding import likeliest
 from investigation.visit import Visit, label_of
-from reading.values import Reading
+from reading.values import Reading, Status
 
 MOST_TRIES = 3
 """So many times in a row a question is explained; then it is left, for nobody should have to fight with it."""
-
-
-def _offer_closest(visit: Visit, question: Question, values: tuple[str, ...]) -> None:
-    """Asks which of a few answers is meant, by buttons, instead of asking the whole question once more."""
-    choices = tuple((question.id, value, label_of(question, value, visit.language)) for value in values)
-    none = (CLOSEST, NONE_OF_THESE, visit.words("none_of_these"))
-    visit.says.append(Saying(CLOSEST, choices=(*choices, none), asks=True))
 
 
 def ask_back(visit: Visit, question: Question | None, reading: Reading | None = None) -> None:
@@ -33,7 +26,7 @@ def ask_back(visit: Visit, question: Question | None, reading: Reading | None = 
         visit.interview.misunderstood = 0
         HANDLERS["skip"](visit)
         return
-    if question is not None and reading is not None and reading.candidates and question.kind.has_choices:
+    if question is not None and reading is not None and reading.status is Status.SEVERAL:
         _offer_closest(visit, question, reading.candidates)
         return
     meanings = likeliest(visit)
@@ -43,6 +36,13 @@ def ask_back(visit: Visit, question: Question | None, reading: Reading | None = 
         _offer_closest(visit, question, closest)
     else:
         _how_to_answer(visit, question)
+
+
+def _offer_closest(visit: Visit, question: Question, values: tuple[str, ...]) -> None:
+    """Asks which of a few answers is meant, by buttons, instead of asking the whole question once more."""
+    choices = tuple((question.id, value, label_of(question, value, visit.language)) for value in values)
+    none = (CLOSEST, NONE_OF_THESE, visit.words("none_of_these"))
+    visit.says.append(Saying(CLOSEST, choices=(*choices, none), asks=True))
 
 
 def _closest(visit: Visit, question: Question) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What an investigation remembers of one conversation between two messages."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from catalogue import Language
@@ -89,6 +89,7 @@ class Interview:
 
     @classmethod
     def from_dict(cls, kept: dict[str, Any]) -> "Interview":
-        """The state that `to_dict` kept."""
+        """The state that `to_dict` kept; what another version alone knows of is left out, and the interview goes on."""
+        known = {each.name: kept[each.name] for each in fields(cls) if each.name in kept}
         probing = Probing(**kept["probing"]) if kept.get("probing") else None
-        return cls(**{**kept, "probing": probing})
+        return cls(**{**known, "probing": probing})

@@ -75,5 +75,5 @@ def _examples(folder: Path, asked: dict[str, Question], problems: list[Problem])
     found: Examples = {}
     for file in opened(folder, "examples/*.yml", ("examples",), problems):
         if file.fields.require("examples"):
-            found |= examples.examples(file.fields.inner(file.fields.nodes["examples"]), asked)
+            found |= examples.examples(file.fields.inner(file.fields.nodes["examples"]), asked, found)
     return found

@@ -8,10 +8,18 @@ from catalogue.loading.fields import Fields
 from catalogue.models import Examples, Question
 
 
-def examples(fields: Fields, asked: Mapping[str, Question]) -> Examples:
-    """Question id to choice to its examples by language; a question or a choice that there is not is noted."""
+def examples(fields: Fields, asked: Mapping[str, Question], elsewhere: Examples) -> Examples:
+    """Question id to choice to its examples by language; a question or a choice that there is not is noted.
+
+    Args:
+        fields: the questions of one file.
+        asked: every question by id.
+        elsewhere: what other files show; a question that stands there too is noted.
+    """
     found: dict[str, dict[str, dict[Language, tuple[str, ...]]]] = {}
     for id in fields.nodes:
+        if id in elsewhere:
+            fields.refuse(fields.lines[id], f"another file has examples for '{id}' too; keep them in one file.")
         if id not in asked:
             fields.refuse(fields.lines[id], f"no question is called '{id}'. {did_you_mean(id, asked)}")
             continue

@@ -266,5 +266,14 @@ def test_examples_of_nothing_are_named_with_their_line(tmp_path: Path, shown: st
         load(with_examples(tmp_path, shown))
 
 
+def test_examples_for_one_question_stand_in_one_file(tmp_path: Path) -> None:
+    shown = "examples:\n  last_channel:\n    web: {en: [a], zh-Hant: [b]}\n"
+    folder = with_examples(tmp_path, shown)
+    (folder / "examples" / "more.yml").write_text(shown, encoding="utf-8")
+
+    with pytest.raises(CatalogueError, match=r"more\.yml:2: another file has examples for 'last_channel' too"):
+        load(folder)
+
+
 def test_an_empty_catalogue_asks_nothing() -> None:
     assert Catalogue({}, {}, {}).asked() == {}

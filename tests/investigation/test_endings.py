@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from investigation.interview import Interview
 from tests.investigation.conftest import Shopper
 
 Meet = Callable[..., Shopper]
@@ -41,6 +42,14 @@ def test_a_known_customer_goes_on_at_the_same_place_in_a_new_visit(meet: Meet) -
     assert step.open_slot == "resume"
     assert step.placeholders == {"answered": "1"}
     assert mei.pick("resume", "yes").open_slot == asked
+
+
+def test_an_interview_that_another_version_kept_goes_on() -> None:
+    kept = Interview(open_slot="for_whom", settled={"newsletter": "known"}).to_dict()
+
+    assert Interview.from_dict({**kept, "played_back": True}) == Interview.from_dict(kept)
+    del kept["confirmed_parts"]
+    assert Interview.from_dict(kept).confirmed_parts == []
 
 
 def test_after_a_stop_nothing_is_asked_any_more(meet: Meet) -> None:

@@ -123,3 +123,16 @@ def test_what_was_understood_by_its_meaning_is_said(meet: Meet) -> None:
     assert [said.values for said in step.says if said.wording == "understood_as"] == [
         {"answer": "A business or an organisation"}
     ]
+
+
+def test_a_score_that_may_be_two_is_asked_back_with_both(meet: Meet) -> None:
+    daniel = meet(customer_id="daniel")
+    daniel.agree()
+    daniel.pick("last_channel", "store")
+    while daniel.step.open_slot != "overall_satisfaction":
+        daniel.say("skip", "skip")
+    step = daniel.say("7 or 9")
+
+    assert [value for _, value, _ in step.says[-1].choices] == ["7", "9", "none"]
+    daniel.pick("overall_satisfaction", "9")
+    assert daniel.facts["overall_satisfaction"] == "9"
