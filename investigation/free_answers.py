@@ -84,7 +84,7 @@ def _is_short(text: str) -> bool:
 
 
 def understand(text: str, question: Question, catalogue: Catalogue) -> Reading:
-    """The choice that an answer means, or the two that it may mean.
+    """The choice that an answer means, or the few that it may mean.
 
     Args:
         text: the whole answer; a blank one means nothing.
@@ -109,7 +109,8 @@ def understand(text: str, question: Question, catalogue: Catalogue) -> Reading:
 
 def warm_up(catalogue: Catalogue) -> None:
     """Reads every example, which otherwise happens at the first answer to each question."""
-    for question in catalogue.asked().values():
+    for id in catalogue.examples:
+        question = catalogue.questions[id]
         for choice in question.choices:
             _rows(_sayings(choice, question, catalogue))
 

@@ -12,8 +12,6 @@ PLAY_BACK = "play_back"
 PLAY_BACK_NEEDS = "play_back_needs"
 PLAYS_BACK = (PLAY_BACK, PLAY_BACK_NEEDS)
 """Where people add what they have just thought of; it is played back with the rest."""
-NEEDS = "needs"
-"""The part of the play-back that holds the needs; the other parts hold answers."""
 CLOSEST, NONE_OF_THESE = "closest", "none"
 """The question which of a few answers comes closest, and its button for none."""
 WHICH_NEED = "which_need"

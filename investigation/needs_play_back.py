@@ -13,30 +13,25 @@ NOTHING_LACKING = "nothing_lacking"
 LONGEST_LABEL = 48
 
 
-def lines(visit: Visit) -> list[str]:
-    """A line for each need that is open."""
-    return [line(visit, need) for need in _open(visit)]
-
-
 def line(visit: Visit, need: Need) -> str:
     """A need's type, its theme, and the words it was found in."""
-    return visit.words(f"play_back_{need.type}", theme=_theme_name(visit, need.theme), words=quotable(need.words))
+    return visit.words(f"play_back_{need.type}", theme=visit.theme_name(need.theme), words=quotable(need.words))
 
 
-def quoted(visit: Visit) -> set[str]:
-    """The words that the lines of the needs quote."""
-    return {need.words for need in _open(visit)}
+def open_needs(visit: Visit) -> list[Need]:
+    """The needs of this conversation that nothing has been said of yet."""
+    return [need for need in found_needs.of_conversation(visit) if need.confirmed == found_needs.OPEN]
 
 
 def confirm(visit: Visit) -> None:
     """The shopper agrees with every need that is open."""
-    for need in _open(visit):
+    for need in open_needs(visit):
         visit.unit.needs.settle(need.need_id, found_needs.CONFIRMED)
 
 
 def change(visit: Visit) -> None:
     """Asks which need was misunderstood, or at once what it is about where there is one alone."""
-    needs = _open(visit)
+    needs = open_needs(visit)
     if len(needs) == 1:
         choose(visit, needs[0].need_id)
     else:
@@ -45,7 +40,7 @@ def change(visit: Visit) -> None:
 
 def which_need(visit: Visit) -> Saying:
     """The question which need was misunderstood, with a button for each."""
-    choices = tuple((WHICH_NEED, need.need_id, _label(visit, need)) for need in _open(visit))
+    choices = tuple((WHICH_NEED, need.need_id, quotable(need.words, LONGEST_LABEL)) for need in open_needs(visit))
     return Saying(WHICH_NEED, choices=choices, asks=True)
 
 
@@ -59,7 +54,7 @@ def which_theme(visit: Visit) -> Saying:
     """The question what the misunderstood words are about: the likeliest other themes, something else, nothing."""
     need = _to_correct(visit)
     likely = [theme for theme in visit.look(need.words).likely_themes() if theme not in (need.theme, found_needs.OTHER)]
-    choices = [(NEED_THEME, theme, _theme_name(visit, theme)) for theme in likely[:LIKELIEST]]
+    choices = [(NEED_THEME, theme, visit.theme_name(theme)) for theme in likely[:LIKELIEST]]
     choices.append((NEED_THEME, found_needs.OTHER, visit.words("need_elsewhere")))
     choices.append((NEED_THEME, NOTHING_LACKING, visit.words("nothing_lacking")))
     return Saying(NEED_THEME, {"words": quotable(need.words)}, choices=tuple(choices), asks=True)
@@ -73,7 +68,7 @@ def file_under(visit: Visit, theme: str) -> None:
         visit.say("need_left_out")
     else:
         visit.unit.needs.settle(need.need_id, found_needs.CONFIRMED, theme)
-        visit.say("need_refiled", theme=_theme_name(visit, theme))
+        visit.say("need_refiled", theme=visit.theme_name(theme))
     visit.interview.need_to_correct = None
     visit.interview.open_slot = PLAY_BACK_NEEDS
 
@@ -94,19 +89,6 @@ def theme_in(visit: Visit) -> str | None:
     return NOTHING_LACKING if says_nothing(text) else None
 
 
-def _open(visit: Visit) -> list[Need]:
-    return [need for need in found_needs.of_conversation(visit) if need.confirmed == found_needs.OPEN]
-
-
 def _to_correct(visit: Visit) -> Need:
     wanted = visit.interview.need_to_correct
     return next(need for need in found_needs.of_conversation(visit) if need.need_id == wanted)
-
-
-def _label(visit: Visit, need: Need) -> str:
-    words = quotable(need.words)
-    return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1]}…"
-
-
-def _theme_name(visit: Visit, theme: str) -> str:
-    return next((each.name[visit.language] for each in visit.reader.themes.themes if each.id == theme), theme)

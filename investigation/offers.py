@@ -24,12 +24,12 @@ def next_offer(visit: Visit) -> Question | None:
     interview, asked = visit.interview, visit.catalogue.asked()
     if interview.settled.get(CHAT_SATISFACTION) in POOR or _has_refused(visit):
         return None
-    themes = {need.theme for need in _needs(visit)}
-    if ABOUT_BEING_APPROACHED in themes or _has_been_asked(interview):
+    needs = [need for need in found_needs.of_conversation(visit) if need.confirmed != found_needs.DENIED]
+    if _has_been_asked(interview) or any(need.theme == ABOUT_BEING_APPROACHED for need in needs):
         return None
     left = [asked[id] for id in OFFERS if id in asked and id not in interview.settled]
     suiting = (question for question in left if question.is_asked(interview.facts))
-    return next((question for question in suiting if _suits(visit, question.id, themes)), None)
+    return next((question for question in suiting if _suits(question.id, needs)), None)
 
 
 def _has_been_asked(interview: Interview) -> bool:
@@ -37,16 +37,12 @@ def _has_been_asked(interview: Interview) -> bool:
     return any(interview.settled.get(offer, KNOWN) != KNOWN for offer in OFFERS)
 
 
-def _suits(visit: Visit, offer: str, themes: set[str]) -> bool:
+def _suits(offer: str, needs: list[Need]) -> bool:
     if offer == REFERRAL:
-        return all(need.type != "dissatisfaction" for need in _needs(visit))
-    return offer != MEMBERSHIP or bool(themes & ABOUT_MONEY)
+        return all(need.type != "dissatisfaction" for need in needs)
+    return offer != MEMBERSHIP or any(need.theme in ABOUT_MONEY for need in needs)
 
 
 def _has_refused(visit: Visit) -> bool:
     decisions = (visit.unit.consents.current(visit.customer_id, offer) for offer in OFFERS)
     return any(decision is not None and not decision.granted for decision in decisions)
-
-
-def _needs(visit: Visit) -> list[Need]:
-    return [need for need in found_needs.of_conversation(visit) if need.confirmed != found_needs.DENIED]

@@ -1,15 +1,15 @@
 """Playing back what was understood, in parts and in the shopper's own terms, and taking corrections (I7)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from catalogue import Question
 from investigation import needs_play_back
-from investigation.interview import KNOWN, NEEDS, PLAY_BACK, PLAY_BACK_NEEDS, WHICH_TO_CHANGE
+from investigation.interview import KNOWN, PLAY_BACK, PLAY_BACK_NEEDS, WHICH_TO_CHANGE
 from investigation.step import Saying
 from investigation.visit import Visit, said_in_words
 
-SHOPPING, ABOUT_YOU = "shopping", "about_you"
+SHOPPING, ABOUT_YOU, NEEDS = "shopping", "about_you", "needs"
 PERSONAL = ("about_you",)
 """Topics of the catalogue whose answers are played back as what the shopper said of themselves."""
 LONGEST_PART = 8
@@ -27,14 +27,16 @@ class Part:
 
 def parts(visit: Visit) -> list[Part]:
     """What was understood, part by part: the answers about shopping, those about the shopper, the needs."""
-    about = [question for question in _answered_questions(visit) if question.topic in PERSONAL]
-    shopping = [question for question in _answered_questions(visit) if question not in about]
-    if len(about) + len(shopping) <= LONGEST_PART:
+    needs, answered = needs_play_back.open_needs(visit), _answered_questions(visit)
+    about = [question for question in answered if question.topic in PERSONAL]
+    shopping = [question for question in answered if question not in about]
+    if len(answered) <= LONGEST_PART:
         shopping, about = [*shopping, *about], []
+    quoted = {need.words for need in needs}
     found = [
-        Part(SHOPPING, PLAY_BACK, _lines(visit, shopping)),
-        Part(ABOUT_YOU, PLAY_BACK, _lines(visit, about)),
-        Part(NEEDS, PLAY_BACK_NEEDS, tuple(needs_play_back.lines(visit))),
+        Part(SHOPPING, PLAY_BACK, _lines(visit, shopping, quoted)),
+        Part(ABOUT_YOU, PLAY_BACK, _lines(visit, about, quoted)),
+        Part(NEEDS, PLAY_BACK_NEEDS, tuple(needs_play_back.line(visit, need) for need in needs)),
     ]
     return [part for part in found if part.lines]
 
@@ -79,9 +81,8 @@ def change(visit: Visit, question_id: str) -> None:
     visit.interview.open_slot = question_id
 
 
-def _lines(visit: Visit, questions: Iterable[Question]) -> tuple[str, ...]:
+def _lines(visit: Visit, questions: Iterable[Question], quoted: Collection[str]) -> tuple[str, ...]:
     """A line for each answer, but for words that the needs quote."""
-    quoted = needs_play_back.quoted(visit)
     return tuple(
         visit.words(
             "play_back_line",

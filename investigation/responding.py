@@ -172,7 +172,7 @@ def _to_closed_question(visit: Visit, question: Question, intent: str | None) ->
     elif intent is not None and not is_answer_first(visit, reading):
         _interrupt(visit, intent)
     elif reading.values:
-        if reading.not_understood == (visit.turn.text,):
+        if by_words.values[:1] != reading.values[:1]:
             visit.say("understood_as", answer=label_of(question, reading.values[0], visit.language))
         _take_answer(visit, question, reading.values)
         if visit.interview.settled.get(question.id) == GIVEN:

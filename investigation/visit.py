@@ -83,6 +83,10 @@ class Visit:
             self.looks[text] = self.reader.look(text)
         return self.looks[text].listening_for(listens_for)
 
+    def theme_name(self, theme: str) -> str:
+        """What a theme of needs is called in the shopper's language."""
+        return self.reader.themes.name(theme, self.language)
+
     def open_question(self) -> Question | None:
         """The catalogue question that is open; None at a probe or a step of the dialogue's own."""
         return self.catalogue.questions.get(self.interview.open_slot or "")
@@ -111,14 +115,14 @@ def said_in_words(visit: Visit, question: Question, stored: str) -> str:
     return visit.words("in_quotes", words=quotable(label))
 
 
-def quotable(words: str) -> str:
+def quotable(words: str, longest: int = LONGEST_QUOTE) -> str:
     """Words that can stand between quotation marks: without any of their own, on one line, and not too long.
 
     >>> quotable('They said “tomorrow”')
     "They said 'tomorrow'"
     """
     plain = " ".join(words.translate(QUOTATION_MARKS).split())
-    return plain if len(plain) <= LONGEST_QUOTE else f"{plain[: LONGEST_QUOTE - 1]}…"
+    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
 
 
 def label_in(choice: Choice, language: Language) -> str:

@@ -77,3 +77,8 @@ def lines_of(wording: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", wording.strip())
     pieces = [re.escape(part) if place % 2 == 0 else f"(?P<{part}>.*?)" for place, part in enumerate(parts)]
     return re.compile("".join(pieces))
+
+
+def lines_like(wording: str, text: str) -> list[re.Match[str]]:
+    """The lines of a text that a wording has made, with what stands in its placeholders."""
+    return [found for line in text.splitlines() if (found := lines_of(wording).fullmatch(line.strip()))]

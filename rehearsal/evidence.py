@@ -6,7 +6,7 @@ from typing import Protocol
 from catalogue import Catalogue, Language
 from profiles import Store
 from profiles.records import Need
-from rehearsal.asked import lines_of
+from rehearsal.asked import lines_like
 from rehearsal.playing import Played
 from rehearsal.values import read_back
 
@@ -77,10 +77,10 @@ class PlayedBack:
         """Does nothing: what another machine keeps is erased there, or by its retention."""
 
     def _facts(self, text: str, language: Language) -> dict[str, str]:
-        line = lines_of(self._catalogue.wording["play_back_line"].text[language])
+        line = self._catalogue.wording["play_back_line"].text[language]
         by_name = {question.report_as[language]: question for question in self._catalogue.questions.values()}
         facts = {}
-        for found in filter(None, (line.fullmatch(each.strip()) for each in text.splitlines())):
+        for found in lines_like(line, text):
             question = by_name.get(found["question"])
             if question is not None:
                 facts[question.id] = read_back(found["value"], question, language)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.needs.themes import load_themes
 from rehearsal.answering import button_for
-from rehearsal.asked import Asked, lines_of
+from rehearsal.asked import Asked, lines_like
 from rehearsal.reply import Aim, Reply
 from rehearsal.values import agree, read_back
 
@@ -40,10 +40,10 @@ def misunderstood(shopper: "Shopper", text: str) -> list[str]:
         shopper: whose truth.
         text: the play-back as it was sent.
     """
-    line = lines_of(shopper.catalogue.wording["play_back_line"].text[shopper.language])
+    line = shopper.catalogue.wording["play_back_line"].text[shopper.language]
     by_name = {question.report_as[shopper.language]: question for question in shopper.catalogue.questions.values()}
     wrong = []
-    for found in filter(None, (line.fullmatch(each.strip()) for each in text.splitlines())):
+    for found in lines_like(line, text):
         question = by_name.get(found["question"])
         truth = shopper.memory.truth.get(question.id) if question else None
         if question is None or truth is None or question.kind.name == "text":
@@ -71,8 +71,8 @@ def misfiled(shopper: "Shopper", text: str) -> str | None:
     ids = {theme.name[shopper.language]: theme.id for theme in load_themes().themes}
     mine = {need.theme for need in shopper.persona.needs}
     for need_type in ("dissatisfaction", "wish"):
-        line = lines_of(shopper.catalogue.wording[f"play_back_{need_type}"].text[shopper.language])
-        for found in filter(None, (line.fullmatch(each.strip()) for each in text.splitlines())):
+        line = shopper.catalogue.wording[f"play_back_{need_type}"].text[shopper.language]
+        for found in lines_like(line, text):
             if ids.get(found["theme"]) not in mine:
                 return found["words"]
     return None
@@ -112,7 +112,7 @@ def _at_need_theme(shopper: "Shopper", message: dict[str, Any]) -> Reply:
     need = shopper.memory.need_behind(shopper.to_correct)
     label = shopper.catalogue.wording["nothing_lacking"].text[shopper.language]
     if need is not None:
-        label = next(theme.name[shopper.language] for theme in load_themes().themes if theme.id == need.theme)
+        label = load_themes().name(need.theme, shopper.language)
     offered = any(choice["label"] == label for choice in message["choices"])
     return Reply(label, Aim.COURSE, is_button=offered)
 

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from profiles.notice_guard import SURVEY
 from profiles.records import InterviewStanding
 from profiles.store import Unit
-
-SURVEY = "survey"
-"""The purpose that shoppers agree to before the first question (P1)."""
 
 
 @dataclass(frozen=True, kw_only=True)

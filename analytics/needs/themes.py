@@ -38,6 +38,10 @@ class ThemeTree:
         """The ids of the themes, in order."""
         return tuple(theme.id for theme in self.themes)
 
+    def name(self, id: str, language: str) -> str:
+        """What a theme is called; the id itself for one that the tree has no longer."""
+        return next((theme.name[language] for theme in self.themes if theme.id == id), id)
+
     @cached_property
     def _lexicon(self) -> Lexicon:
         return Lexicon({theme.id: theme.cues for theme in self.themes})

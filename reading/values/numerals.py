@@ -24,6 +24,7 @@ _HALF = {"半": 5}
 """Tenths of the unit before it: '三萬半' is 35,000."""
 _DIGIT_UNITS = {"k": 1000, "m": 1_000_000}
 
+_UNIT_WORD = "|".join(_ENGLISH_UNITS)
 _WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_MISSPELT, *_ENGLISH_UNITS), key=len, reverse=True))
 ENGLISH = (
     rf"(?:half a dozen|a (?:few|couple)(?: of)?(?: (?:dozen|hundred|thousand))?|several|half(?= an? )"
@@ -32,7 +33,7 @@ ENGLISH = (
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[一二三四五六七八九]十有[一二三四五六七八九]|[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
 NUMERAL = (
-    rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:hundred|thousand|grand|million|dozen)\b|"
+    rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:{_UNIT_WORD})\b|"
     rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH}(?: k\b)?)"
 )
 """A pattern for one numeral in folded text; `numeral` gives its value."""
@@ -63,7 +64,7 @@ def numeral(text: str) -> Value | None:
     if plain:
         exact = Decimal(plain[1].replace(",", "")) * _DIGIT_UNITS.get(plain[2] or "", 1)
         return Value(exact, exact)
-    if spelt := re.fullmatch(rf"({DIGITS}) (hundred|thousand|grand|million|dozen)", text):
+    if spelt := re.fullmatch(rf"({DIGITS}) ({_UNIT_WORD})", text):
         exact = Decimal(spelt[1].replace(",", "")) * _ENGLISH_UNITS[spelt[2]]
         return Value(exact, exact)
     if some := re.fullmatch(r"(\d+?)(0+)幾([百千萬億]?)", text):
