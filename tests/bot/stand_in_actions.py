@@ -56,7 +56,7 @@ class StandInActions:
         self.secrets.clear()
 
     def __enter__(self) -> "StandInActions":
-        Thread(target=self._server.serve_forever, daemon=True).start()
+        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
