@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reading.text import Folded, Span, fold, pattern
-from reading.values.money import MONTHS_IN, Per
+from reading.values.money import Per
 from reading.values.numbers import numbers_in
 from reading.values.numerals import NUMERAL, numeral
 
-_ENGLISH_PER = r"(?P<per>day|week|weekend|fortnight|month|quarter|year|yr|wk|mth)"
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ENGLISH_PER = (
+    r"(?P<per>day|morning|evening|night|week|weekend|fortnight|month|quarter|year|yr|wk|mth|"
+    rf"{'|'.join(_WEEKDAYS)})"
+)
 _CHINESE_PER = r"(?P<per>日|天|個?星期|個?禮拜|個?周|個?周末|個月|(?<=[每一])月|個?季度?|年)"
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _TIMES_A = pattern(
@@ -22,9 +26,10 @@ _ONCE_A = pattern(
 )
 _TIMES_EVERY = pattern(rf"^ ?times? every (?P<count>{NUMERAL}|other|second|few|couple of) {_ENGLISH_PER}s?\b")
 _EVERY = pattern(
-    rf"\bevery (?:(?P<count>{NUMERAL}(?: ?(?:-|to|or) ?{NUMERAL})?|other|second|few|"
+    rf"\b(?:every|each) (?:(?P<count>{NUMERAL}(?: ?(?:-|to|or) ?{NUMERAL})?|other|second|few|"
     rf"couple of) )?{_ENGLISH_PER}s?\b"
 )
+_BOTH_DAYS = pattern(r"^,? ?(?:on )?both days\b")
 _ADVERB = pattern(r"\b(?P<bi>bi-?)?(?P<per>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b")
 _ADVERBS: dict[str, str] = {
     "daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
@@ -36,15 +41,22 @@ _CHINESE_RATE = pattern(
     rf"轉|趟|回)"
 )
 _CHINESE_EVERY = pattern(
-    rf"(?P<every>每|隔)(?P<count>{NUMERAL})?{_CHINESE_PER}|(?P<daily>日日|天天)|(?P<weekly>星期星期|"
-    rf"個個星期)|(?P<monthly>月月|個個月)"
+    rf"(?P<every>每|隔)(?P<count>{NUMERAL})?{_CHINESE_PER}|(?P<daily>日日|天天|朝朝|晚晚|每[朝晚])|(?P<weekly>星期星期|"
+    rf"個個(?:星期|禮拜)|逢(?:星期|禮拜|周)[一二三四五六日天末])|(?P<monthly>月月|個個月)"
 )
 _PERIODS: dict[str, tuple[Per, int]] = {
     "day": ("day", 1), "week": ("week", 1), "wk": ("week", 1), "weekend": ("week", 1), "fortnight": ("week", 2),
     "month": ("month", 1), "mth": ("month", 1), "quarter": ("month", 3), "year": ("year", 1), "yr": ("year", 1),
     "日": ("day", 1), "天": ("day", 1), "星期": ("week", 1), "禮拜": ("week", 1), "周": ("week", 1),
-    "周末": ("week", 1), "月": ("month", 1), "季": ("month", 3), "季度": ("month", 3), "年": ("year", 1),
+    "周末": ("week", 1), "morning": ("day", 1), "evening": ("day", 1), "night": ("day", 1), "月": ("month", 1), "季": ("month", 3), "季度": ("month", 3), "年": ("year", 1),
+    **{weekday: ("week", 1) for weekday in _WEEKDAYS},
 }  # fmt: skip
+_ORDER: tuple[Per, ...] = ("day", "week", "month", "year")
+_EVERYDAY: dict[tuple[Per, Per], int] = {
+    ("day", "week"): 7, ("day", "month"): 30, ("day", "year"): 365, ("week", "month"): 4, ("week", "year"): 52,
+    ("month", "year"): 12,
+}  # fmt: skip
+"""How many of the first people count in the second."""
 _COUNTS = {"other": 2, "second": 2, "few": 3, "couple of": 2}
 
 
@@ -75,12 +87,21 @@ class Rate:
     rough: bool = False
 
     def times_a(self, per: Per) -> Decimal:
-        """The times in one such period, from the middle of the range; a year has 365 days and 52 weeks.
+        """The times in one such period, from the middle of the range, as people convert.
 
-        >>> find_rate("twice a week").times_a("month").quantize(Decimal("0.01"))
-        Decimal('8.67')
+        Who says 'once a week' means four times a month and who says 'every other day' fifteen: to people a month has
+        four weeks and thirty days. The calendar's averages (4.33 weeks, 30.42 days) would store a number that nobody
+        has said. A year has twelve months, 52 weeks and 365 days.
+
+        >>> find_rate("twice a week").times_a("month"), find_rate("every other day").times_a("month")
+        (Decimal('8'), Decimal('15'))
         """
-        return (self.low + self.high) / 2 / self.every * MONTHS_IN[per] / MONTHS_IN[self.per]
+        times = (self.low + self.high) / 2
+        if per == self.per:
+            return times / self.every
+        if _ORDER.index(self.per) < _ORDER.index(per):
+            return times * _EVERYDAY[self.per, per] / self.every
+        return times / _EVERYDAY[per, self.per] / self.every
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +153,9 @@ def _english(folded: Folded) -> Iterator[LocatedRate]:
             found["count"],
         )
     for found in _EVERY.finditer(text):
-        yield _located(folded, *found.span(), (Decimal(1), Decimal(1)), found["per"], found["count"])
+        both = _BOTH_DAYS.match(text[found.end() :]) if found["per"] == "weekend" else None
+        times, end = (Decimal(2), found.end() + len(both[0])) if both else (Decimal(1), found.end())
+        yield _located(folded, found.start(), end, (times, times), found["per"], found["count"])
     for found in _ADVERB.finditer(text):
         yield _located(
             folded, *found.span(), (Decimal(1), Decimal(1)), _ADVERBS[found["per"]], "other" if found["bi"] else None
