@@ -5,7 +5,8 @@ import re
 CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 CANTONESE = re.compile(
-    r"[係唔咗嘅喺啲佢哋冇嚟咩噉咁嘢睇攞俾畀乜嗰邊喇㗎喎啱仲點揾搵咪嘥瞓諗傾得閒咋啦吖]|呀$|呢[個條樣度]|幾[多耐時錢]"
+    r"[唔咗嘅喺啲佢哋冇嚟咩噉咁嘢睇攞俾畀乜嗰喇㗎喎啱仲揾搵咪嘥瞓諗咋啦吖嘞晒]|(?<!關)係|呀$|呢[個條樣度]|幾[多耐時錢]"
+    r"|點[解樣算先知]|邊[個度位間隻]|得閒|傾[偈計]"
 )
 
 LANGUAGES = ("en", "yue", "zh-Hant", "mixed")

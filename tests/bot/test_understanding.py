@@ -23,7 +23,7 @@ from bot.utterances import normal, read_utterances
 
 FRESH = Path(__file__).parent / "fresh_utterances.csv"
 
-ABOUT_ANSWERS = {"what_do_you_hold", "who_sees_this", "why_do_you_ask", "forget_me", "change_answer"}
+ABOUT_ANSWERS = {"what_do_you_hold", "who_sees_this", "why_do_you_ask", "forget_me", "change_answer", "how_long_kept"}
 """What somebody may mean who says no more than that it is about their answers."""
 
 Parse = Callable[[str], dict[str, Any]]
