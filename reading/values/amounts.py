@@ -3,15 +3,16 @@
 from catalogue import Kind, Question
 from reading.text import Folded, fold, pattern
 from reading.values.banded import period_of
-from reading.values.counting import counts_something_else, plain, said_numbers
+from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers
 from reading.values.cues import NEVER
 from reading.values.money import Per
-from reading.values.numbers import Located
+from reading.values.numbers import Located, numbers_in
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.people import people_in
 from reading.values.rates import LocatedRate, rates_in
 from reading.values.result import Status
 from reading.values.scales import refused
+from reading.values.settling import Said, settled
 
 _TIMES = pattern(
     r"\b(?:(?P<between>once or twice|one or two times)|(?P<once>once)|(?P<twice>twice)|"
@@ -30,17 +31,18 @@ def read_number(folded: Folded, question: Question) -> Partial:
 
     A rate ('twice a week') is converted to the period that the question asks about.
     """
-    if (per := period_of(question)) and (rates := list(rates_in(folded))):
-        return _from_rates(rates, per, question.kind)
     asked = " ".join(fold(words).text for words in question.ask.values())
+    if (per := period_of(question)) and (rates := list(rates_in(folded))):
+        return _from_rates(folded, rates, per, question.kind, asked)
     if _PEOPLE.search(asked) and (people := people_in(folded.text)) and question.kind.holds(people):
         return given(str(people), used=((0, len(folded.text)),))
     found, denied = said_numbers(folded)
     found = [each for each in found if not counts_something_else(folded.text, each, asked)]
+    found = [each for each in found if not _is_in_never(folded.text, each)]
     if not found:
         return _from_words(folded.text, question.kind)
     used: Used = (*denied, *((each.start, each.end) for each in found))
-    found = _without_the_whole(folded.text, found, question.kind)
+    found = settled(folded.text, _without_the_whole(folded.text, found, question.kind), said_by_number)
     numbers = tuple(dict.fromkeys(each.number.middle for each in found))
     if len(numbers) > 1:
         return several(tuple(plain(number) for number in numbers), used)
@@ -62,9 +64,31 @@ def _without_the_whole(text: str, found: list[Located], kind: Kind) -> list[Loca
     return [second] if first.number.high == kind.high and _OF_WHICH.fullmatch(between) else found
 
 
-def _from_rates(rates: list[LocatedRate], per: Per, kind: Kind) -> Partial:
+def _from_rates(folded: Folded, rates: list[LocatedRate], per: Per, kind: Kind, asked: str) -> Partial:
+    """A rate in the period that was asked about, or the number that an answer of rates comes to in the end."""
     used = tuple((located.start, located.end) for located in rates)
-    numbers = tuple(dict.fromkeys(located.rate.times_a(per) for located in rates))
+
+    def said_by_rate(located: LocatedRate) -> Said:
+        times = located.rate.times_a(per)
+        return Said(located.start, located.end, times, times)
+
+    beside = [
+        each
+        for each in numbers_in(folded)
+        if not any(start < each.end and each.start < end for start, end in used)
+        and not counts_something_else(folded.text, each, asked)
+    ]
+    found: list[LocatedRate | Located] = sorted([*rates, *beside], key=lambda each: each.start)
+    meant = settled(
+        folded.text, found, lambda each: said_by_number(each) if isinstance(each, Located) else said_by_rate(each)
+    )
+    if meant and meant != found and all(isinstance(each, Located) for each in meant):
+        numbers = [each.number.middle for each in meant if isinstance(each, Located)]
+        used = (*used, *((each.start, each.end) for each in meant))
+    else:
+        rates = [each for each in meant if isinstance(each, LocatedRate)] or rates
+        numbers = [each.rate.times_a(per) for each in rates]
+    numbers = list(dict.fromkeys(numbers))
     if len(numbers) > 1:
         return several(tuple(plain(number) for number in numbers), used)
     if not kind.holds(float(numbers[0])):
@@ -72,10 +96,16 @@ def _from_rates(rates: list[LocatedRate], per: Per, kind: Kind) -> Partial:
     return given(plain(numbers[0]), used=used, rough=any(located.rate.rough for located in rates))
 
 
+def _is_in_never(text: str, located: Located) -> bool:
+    """Whether a number is a part of 'not at all': '一次' of '一次都冇'."""
+    return any(never.start() <= located.start < never.end() for never in NEVER.finditer(text))
+
+
 def _from_words(text: str, kind: Kind) -> Partial:
     """'Twice' and 'never', where no number was written."""
-    if times := _TIMES.search(text):
+    never = NEVER.search(text)
+    times = _TIMES.search(text)
+    if times and not (never and never.start() <= times.start() < never.end()):
         word = times.lastgroup or ""
         return given(_TIMES_VALUE[word], used=(times.span(),), rough=word == "between")
-    never = NEVER.search(text)
     return given("0", used=(never.span(),)) if never and kind.holds(0) else NOTHING

@@ -8,6 +8,7 @@ from reading.tokens import stem, tokens
 from reading.values.cues import FILLER
 from reading.values.numbers import Located, numbers_in
 from reading.values.partial import Used
+from reading.values.settling import Said
 from reading.values.vocabulary import NEUTRAL_AFTER_A_NUMBER
 
 _DENIED = pattern(r"(?:\b(?:not|isn't|wasn't|instead of)|唔係|不是|唔會係) ?(?:a |the )?$")
@@ -23,6 +24,11 @@ def said_numbers(folded: Folded) -> tuple[list[Located], Used]:
     denials = {each: _DENIED.search(folded.text[: each.start]) for each in found}
     kept = [each for each in found if not denials[each]]
     return kept, tuple((each.start - len(denial[0]), each.end) for each, denial in denials.items() if denial and kept)
+
+
+def said_by_number(located: Located) -> Said:
+    """Where a number stands and what it means, to see which of several is settled on."""
+    return Said(located.start, located.end, located.number.low, located.number.high)
 
 
 def is_denied(text: str, start: int) -> bool:

@@ -53,7 +53,10 @@ FILLER = pattern(
 )
 """What may be left over in an answer without anything having been missed."""
 NEVER = pattern(
-    r"\b(?:never|none|not once|not at all|zero|nil|nope none|haven't(?: ever)?|didn't)\b|"
-    r"從來無|從來未|從未|未試過|無試過|一次都無|完全無|^無$|^無(?:[呀啊喎]|過)$"
+    r"\b(?:never|none|not (?:even )?(?:once|one(?: of (?:them|those))?)|not a (?:single )?(?:one|time|thing)|"
+    r"not at all|zero|nil|zilch|nada|nope none|haven't(?: ever)?|didn't)\b|"
+    r"從來(?:都)?[無未唔不]|從[未不]|未試過|無試過|[一半]次(?:都|也)[無未唔]|一個都無|完全無|"
+    r"(?:呢度|這裡|你地度?)(?:就|都)?無$|"
+    r"^無$|^無(?:[呀啊喎]|過)$"
 )
 """'Not once', to a question that asks how many."""

@@ -12,12 +12,16 @@ _ONE_NUMERAL = re.compile(NUMERAL)
 _JOINED = pattern(r" ?(?:-+|~|to|至|到|or|或者?|定|、) ?(?:about |around )?(?:hk)?\$? ?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MEASURES = frozenset(
-    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁"
+    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁單口"
 )
-_NOT_A_NUMBER_BEFORE = pattern(r"(?:第|星期|禮拜|周|拜|萬|[上下今呢個]月|百佳|千祈)$")
+_LAST_WORD = pattern(r"[啦喇囉喎咯呀啊呢嘅㗎架啩掛咋吧添](?![\u4e00-\u9fff])")
+"""A particle that ends a sentence; a number may stand before it."""
+_NOT_A_NUMBER_BEFORE = pattern(
+    r"(?:第|星期|禮拜|周|拜|萬|[上下今呢個]月|百佳|千祈|(?<![之以])前|(?<![\u4e00-\u9fff])頭)$"
+)
 _NOT_A_NUMBER = pattern(
     r"一(?:樣|齊|定|路|啲|點[^鐘]|般|早|向|直|時|陣|下|家|開始|共|半|種|月|號)|十分(?=[\u4e00-\u9fff])|萬[一寧]|"
-    r"千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜"
+    r"千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜|幾(?:多|時|耐|錢|何|乎)"
 )
 _ENGLISH_ONE_AS_A_PRONOUN = re.compile(
     r"(?:\b(?:this|that|the|no|every|any|some|which|each|first|second|third|last|another|"
@@ -160,7 +164,7 @@ def _is_a_number(text: str, found: re.Match[str]) -> bool:
         return not part_of_a_word and not (found[0] == "one" and _ENGLISH_ONE_AS_A_PRONOUN.search(before))
     if _NOT_A_NUMBER_BEFORE.search(before) or _NOT_A_NUMBER.match(text, found.start()):
         return False
-    return not _HAN.match(after) or after in _MEASURES
+    return not _HAN.match(after) or after in _MEASURES or bool(_LAST_WORD.match(text, found.end()))
 
 
 def _join(text: str, first: tuple[Value, int, int], second: tuple[Value, int, int]) -> tuple[Value, int, int] | None:

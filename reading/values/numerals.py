@@ -12,7 +12,20 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 ENGLISH_NUMERALS = {word: value for value, word in enumerate(_SMALL)} | {
     word: 20 + 10 * place for place, word in enumerate(_TENS)
 }
-_MISSPELT = {"fourty": 40, "ninty": 90, "fivty": 50, "fiveteen": 15, "twelv": 12, "eigth": 8, "eigt": 8}
+_WRITTEN_OTHERWISE = {
+    "fourty": 40,
+    "ninty": 90,
+    "fivty": 50,
+    "fiveteen": 15,
+    "twelv": 12,
+    "eigth": 8,
+    "eigt": 8,
+    "sevn": 7,
+    "fuor": 4,
+    "thre": 3,
+    "nought": 0,
+    "naught": 0,
+}
 _ENGLISH_UNITS = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "dozen": 12}
 _LONGEST = 16
 """Digits or Chinese characters; a longer run is a code, not a quantity."""
@@ -22,19 +35,21 @@ _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "萬": 10_000, "億": 100_
 _CHINESE_TENS = {"廿": 20, "卅": 30, "卌": 40}
 _HALF = {"半": 5}
 """Tenths of the unit before it: '三萬半' is 35,000."""
+_ONE_OR_THE_OTHER = re.compile(r"[十廿卅0]零.|零[廿卅卌]")
+"""'十零廿': ten or twenty or so, which is no number that could be noted."""
 _DIGIT_UNITS = {"k": 1000, "m": 1_000_000}
 
 _UNIT_WORD = "|".join(_ENGLISH_UNITS)
-_WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_MISSPELT, *_ENGLISH_UNITS), key=len, reverse=True))
+_WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_WRITTEN_OTHERWISE, *_ENGLISH_UNITS), key=len, reverse=True))
 ENGLISH = (
-    rf"(?:half a dozen|a (?:few|couple)(?: of)?(?: (?:dozen|hundred|thousand))?|several|half(?= an? )"
+    rf"\b(?:half a dozen|half a century|a (?:few|couple)(?: of)?(?: (?:dozen|hundred|thousand))?|several|half(?= an? )"
     rf"|(?:an? )?\b(?:{_WORD})(?:(?:[ -]+|[ -]+and[ -]+|[ -]odd )(?:{_WORD}))*)\b"
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[一二三四五六七八九]十有[一二三四五六七八九]|[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
 NUMERAL = (
     rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:{_UNIT_WORD})\b|"
-    rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾)?|{CHINESE}|{ENGLISH}(?: k\b)?)"
+    rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾|零[\d一二兩三四五六七八九十廿卅]*)?|{CHINESE}|{ENGLISH}(?: k\b)?)"
 )
 """A pattern for one numeral in folded text; `numeral` gives its value."""
 
@@ -67,7 +82,7 @@ def numeral(text: str) -> Value | None:
     if spelt := re.fullmatch(rf"({DIGITS}) ({_UNIT_WORD})", text):
         exact = Decimal(spelt[1].replace(",", "")) * _ENGLISH_UNITS[spelt[2]]
         return Value(exact, exact)
-    if some := re.fullmatch(r"(\d+?)(0+)幾([百千萬億]?)", text):
+    if some := re.fullmatch(r"(\d+?)(0+)[幾零]([百千萬億]?)", text):
         return _some_more(some)
     if re.fullmatch(r"[a-z \-]+", text):
         return _english(text.removesuffix(" k") + " thousand" if text.endswith(" k") else text)
@@ -87,7 +102,8 @@ def _english(text: str) -> Value | None:
     if words and words[0] in ("a", "an") and len(words) > 1:
         words = words[1:] if words[1] in _VAGUE or words[1] not in _ENGLISH_UNITS else ["one", *words[1:]]
     if words[:2] == ["half", "a"]:
-        return Value(Decimal(6), Decimal(6)) if words[2:] == ["dozen"] else None
+        half = {"dozen": Decimal(6), "century": Decimal(50)}.get(" ".join(words[2:]))
+        return None if half is None else Value(half, half)
     if words == ["half"]:
         return Value(Decimal("0.5"), Decimal("0.5"))
     if words and words[0] in _VAGUE:
@@ -105,7 +121,7 @@ def _sum_of(words: list[str]) -> int | None:
             section = max(section, 1) * _ENGLISH_UNITS[word]
             if word in ("thousand", "grand", "million"):
                 total, section = total + section, 0
-        elif (value := ENGLISH_NUMERALS.get(word, _MISSPELT.get(word))) is not None:
+        elif (value := ENGLISH_NUMERALS.get(word, _WRITTEN_OTHERWISE.get(word))) is not None:
             section += value
         else:
             return None
@@ -113,7 +129,9 @@ def _sum_of(words: list[str]) -> int | None:
 
 
 def _chinese(text: str) -> Value | None:
-    text = text.replace("十有", "十")
+    text = re.sub(r"(?<=[十廿卅0])零$", "幾", text.replace("十有", "十"))
+    if _ONE_OR_THE_OTHER.search(text):
+        return None
     if text in ("半", "一半"):
         return Value(Decimal("0.5"), Decimal("0.5"))
     if text == "幾":

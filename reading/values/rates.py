@@ -36,8 +36,8 @@ _ADVERBS: dict[str, str] = {
     "yearly": "year", "annually": "year",
 }  # fmt: skip
 _CHINESE_RATE = pattern(
-    rf"(?:(?P<every>每|平均|隔)?(?P<count>{NUMERAL})?{_CHINESE_PER})[^\d一二兩三四五六七八九十幾無唔未,.;。]{{0,6}}(?:大概|"
-    rf"大約|約|成|買|去|有)?(?P<times>{NUMERAL}(?:(?:-|至|到|或)(?:{NUMERAL}))?)(?:幾)?(?:次|單|"
+    rf"(?:(?P<every>每|平均|隔)?(?P<count>{NUMERAL})?{_CHINESE_PER})[^\d一二兩三四五六七八九十廿卅卌百千萬幾半無唔未,.;。]{{0,6}}"
+    rf"(?:大概|大約|約|成|買|去|有)?(?P<times>{NUMERAL}(?:(?:-|至|到|或)(?:{NUMERAL}))?)(?:幾)?(?:次|單|"
     rf"轉|趟|回)"
 )
 _CHINESE_EVERY = pattern(
@@ -48,8 +48,8 @@ _PERIODS: dict[str, tuple[Per, int]] = {
     "day": ("day", 1), "week": ("week", 1), "wk": ("week", 1), "weekend": ("week", 1), "fortnight": ("week", 2),
     "month": ("month", 1), "mth": ("month", 1), "quarter": ("month", 3), "year": ("year", 1), "yr": ("year", 1),
     "日": ("day", 1), "天": ("day", 1), "星期": ("week", 1), "禮拜": ("week", 1), "周": ("week", 1),
-    "周末": ("week", 1), "morning": ("day", 1), "evening": ("day", 1), "night": ("day", 1), "月": ("month", 1), "季": ("month", 3), "季度": ("month", 3), "年": ("year", 1),
-    **{weekday: ("week", 1) for weekday in _WEEKDAYS},
+    "周末": ("week", 1), "月": ("month", 1), "季": ("month", 3), "季度": ("month", 3), "年": ("year", 1),
+    **dict.fromkeys(("morning", "evening", "night"), ("day", 1)), **dict.fromkeys(_WEEKDAYS, ("week", 1)),
 }  # fmt: skip
 _ORDER: tuple[Per, ...] = ("day", "week", "month", "year")
 _EVERYDAY: dict[tuple[Per, Per], int] = {

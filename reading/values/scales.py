@@ -4,19 +4,36 @@ from decimal import Decimal
 
 from catalogue import Kind, Question
 from reading.text import Folded, pattern
-from reading.values.counting import counts_something_else, plain, said_numbers
+from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers
 from reading.values.numbers import Located
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.result import Reason, Status
+from reading.values.settling import settled
 
 _OUT_OF = pattern(
     r"^ ?(?:分|marks?|points?|stars?)?(?: ?/ ?| out of | on | of )(?:a |the )?(?:scale of )?(?P<top>\d+|"
     r"ten|five|hundred)?"
 )
-_POINTS = pattern(r"^ ?(?:分|marks?\b|points?\b)")
+_POINTS = pattern(r"^ ?(?:分(?!鐘)|marks?\b|points?\b)")
 _STARS = pattern(r"^ ?(?:stars?\b|粒星|星|⭐)")
 _PERCENT = pattern(r"^ ?(?:%|percent|巴仙)")
-_FULL_MARKS = pattern(r"滿分|\b(?:full|top|maximum|max) (?:marks?|points|score)\b")
+_FULL_MARKS = pattern(
+    r"滿分|(?:比|給|俾)(?:足|滿)(?:晒|分)?|足分|最高(?:個?格|分|嗰格)|頂分|"
+    r"\b(?:full|top|maximum|max|perfect|highest(?: possible)?)(?: (?:marks?|points|score|one|rating)|(?=\W*$))"
+)
+_LOWEST = pattern(
+    r"最低(?:分|個?格|個個)|最差個格|零蛋|"
+    r"\b(?:lowest|minimum|rock bottom)(?: (?:possible|marks?|points|score|one|rating)\b|(?=\W*$))"
+)
+_TAKEN_OFF = pattern(
+    r"(?:\b(?:minus|less|lost?|loses|lose|deduct(?:ed|ing)?|subtract|take off|took off|taking off|"
+    r"knock(?:ed)? off|dock(?:ed)?)|爭|差|扣左?|減左?|少左) ?$"
+)
+_SHORT_OF_FULL = pattern(
+    r"^ ?(?:points?|marks?|分)? ?(?:(?:short of|off|away from|shy of|below) (?:a )?"
+    r"(?:perfect|full marks|top marks|the top|ten|10)\b|(?:先|就|到)?滿分)"
+)
+_DENIED = pattern(r"(?:\b(?:not|never|isn't|wasn't|no)(?: (?:a|the|quite|give|gave))*|唔係|未到|唔到|無|不) ?$")
 _STARS_OUT_OF = 5
 
 
@@ -25,8 +42,7 @@ def read_scale(folded: Folded, question: Question) -> Partial:
     said, denied = said_numbers(folded)
     found = _scores(folded.text, said, question.kind)
     if not found:
-        full = _FULL_MARKS.search(folded.text)
-        return given(str(question.kind.high), used=(full.span(),)) if full and not said else NOTHING
+        return _short_of_full(folded.text, said, question.kind)
     numbers = list(
         dict.fromkeys(bound for each in found for bound in (each.number.low, each.number.high) if bound is not None)
     )
@@ -56,8 +72,33 @@ def _scores(text: str, found: list[Located], kind: Kind) -> list[Located]:
     found = [each for each in found if not _PERCENT.match(text[each.end :])]
     if kind.high != _STARS_OUT_OF:
         found = [each for each in found if not _STARS.match(text[each.end :])]
+    found = [each for each in found if not _is_taken_off(text, each)]
     marked = [each for each in found if _POINTS.match(text[each.end :])]
-    return marked or [each for each in found if not counts_something_else(text, each, "")] or found
+    plain_ones = [each for each in found if each in marked or not counts_something_else(text, each, "")]
+    meant = settled(text, plain_ones, said_by_number)
+    return meant if len({each.number.middle for each in meant}) == 1 else marked or plain_ones or found
+
+
+def _is_taken_off(text: str, located: Located) -> bool:
+    """Whether a number is what somebody takes off: 'minus two points', '爭三分'."""
+    return bool(_TAKEN_OFF.search(text[: located.start]) or _SHORT_OF_FULL.match(text[located.end :]))
+
+
+def _short_of_full(text: str, said: list[Located], kind: Kind) -> Partial:
+    """'One short of perfect' and 'lowest possible', where no score is written."""
+    for each in said:
+        short = _SHORT_OF_FULL.match(text[each.end :])
+        if (
+            short
+            and not (short[0].endswith("滿分") and not _TAKEN_OFF.search(text[: each.start]))
+            and kind.high is not None
+            and kind.holds(kind.high - float(each.number.middle))
+        ):
+            return given(plain(Decimal(kind.high) - each.number.middle), used=((each.start, each.end + short.end()),))
+    for expression, score in ((_FULL_MARKS, kind.high), (_LOWEST, kind.low)):
+        if (found := expression.search(text)) and score is not None and not _DENIED.search(text[: found.start()]):
+            return given(str(score), used=(found.span(),))
+    return NOTHING
 
 
 def _whole(number: Decimal, kind: Kind) -> tuple[str, ...]:
