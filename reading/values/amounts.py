@@ -5,14 +5,14 @@ from reading.text import Folded, fold, pattern
 from reading.values.banded import period_of
 from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers
 from reading.values.cues import NEVER
-from reading.values.money import Per
 from reading.values.numbers import Located, numbers_in
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.people import people_in
-from reading.values.rates import LocatedRate, rates_in
+from reading.values.rates import rates_in
 from reading.values.result import Status
 from reading.values.scales import refused
 from reading.values.settling import Said, settled
+from reading.values.shares import Quantity, shares_in, whole_of
 
 _TIMES = pattern(
     r"\b(?:(?P<between>once or twice|one or two times)|(?P<once>once)|(?P<twice>twice)|"
@@ -32,8 +32,8 @@ def read_number(folded: Folded, question: Question) -> Partial:
     A rate ('twice a week') is converted to the period that the question asks about.
     """
     asked = " ".join(fold(words).text for words in question.ask.values())
-    if (per := period_of(question)) and (rates := list(rates_in(folded))):
-        return _from_rates(folded, rates, per, question.kind, asked)
+    if quantities := _quantities(folded, question):
+        return _from_quantities(folded, quantities, question.kind, asked)
     if _PEOPLE.search(asked) and (people := people_in(folded.text)) and question.kind.holds(people):
         return given(str(people), used=((0, len(folded.text)),))
     found, denied = said_numbers(folded)
@@ -64,36 +64,36 @@ def _without_the_whole(text: str, found: list[Located], kind: Kind) -> list[Loca
     return [second] if first.number.high == kind.high and _OF_WHICH.fullmatch(between) else found
 
 
-def _from_rates(folded: Folded, rates: list[LocatedRate], per: Per, kind: Kind, asked: str) -> Partial:
-    """A rate in the period that was asked about, or the number that an answer of rates comes to in the end."""
-    used = tuple((located.start, located.end) for located in rates)
+def _quantities(folded: Folded, question: Question) -> list[Quantity]:
+    """What rates come to in the period that the question asks about, or shares of what it asks a share of."""
+    if per := period_of(question):
+        return [
+            Quantity(located.start, located.end, located.rate.times_a(per), located.rate.rough)
+            for located in rates_in(folded)
+        ]
+    whole = whole_of(question)
+    return [] if whole is None else shares_in(folded.text, whole)
 
-    def said_by_rate(located: LocatedRate) -> Said:
-        times = located.rate.times_a(per)
-        return Said(located.start, located.end, times, times)
 
+def _from_quantities(folded: Folded, quantities: list[Quantity], kind: Kind, asked: str) -> Partial:
+    """What rates or shares come to, or the number that an answer with them settles on."""
     beside = [
-        each
+        Quantity(each.start, each.end, each.number.middle, each.number.rough)
         for each in numbers_in(folded)
-        if not any(start < each.end and each.start < end for start, end in used)
+        if not any(quantity.start < each.end and each.start < quantity.end for quantity in quantities)
         and not counts_something_else(folded.text, each, asked)
     ]
-    found: list[LocatedRate | Located] = sorted([*rates, *beside], key=lambda each: each.start)
-    meant = settled(
-        folded.text, found, lambda each: said_by_number(each) if isinstance(each, Located) else said_by_rate(each)
-    )
-    if meant and meant != found and all(isinstance(each, Located) for each in meant):
-        numbers = [each.number.middle for each in meant if isinstance(each, Located)]
-        used = (*used, *((each.start, each.end) for each in meant))
-    else:
-        rates = [each for each in meant if isinstance(each, LocatedRate)] or rates
-        numbers = [each.rate.times_a(per) for each in rates]
-    numbers = list(dict.fromkeys(numbers))
+    found = sorted([*quantities, *beside])
+    meant = settled(folded.text, found, lambda each: Said(each.start, each.end, each.value, each.value))
+    if not (len(meant) < len(found) and all(each in beside for each in meant)):
+        meant = [each for each in meant if each in quantities] or quantities
+    used = tuple((each.start, each.end) for each in dict.fromkeys([*quantities, *meant]))
+    numbers = tuple(dict.fromkeys(each.value for each in meant))
     if len(numbers) > 1:
         return several(tuple(plain(number) for number in numbers), used)
     if not kind.holds(float(numbers[0])):
         return refused(numbers[0], kind, used)
-    return given(plain(numbers[0]), used=used, rough=any(located.rate.rough for located in rates))
+    return given(plain(numbers[0]), used=used, rough=any(each.rough for each in meant))
 
 
 def _is_in_never(text: str, located: Located) -> bool:

@@ -10,19 +10,21 @@ from typing import NamedTuple, TypeVar
 
 from reading.text import pattern
 from reading.values.cues import FILLER
+from reading.values.numerals import ENGLISH_NUMERALS
 
 T = TypeVar("T")
 
 _CLAUSE_ENDS = pattern(
     r"[;!?。?…\n:]|\.(?!\d)|,(?!\d{3})|、|→|->|=>|=|\b(?:but|although|though|while|whereas)\b|但係?|不過|定係"
 )
+_A_NUMERAL = "|".join(ENGLISH_NUMERALS)
 _CONCLUDES = pattern(
     r"(?:→|->|=>|=) ?[^,;!?。]{0,12}$|"
     r"\b(?:so|call it|put(?: down)?|make it|make that|let's (?:say|go|call it|make it|put)|let me (?:say|go)|"
     r"i(?:'ll| will| would|'d) (?:say|go|put|pick|take|give|call)|going with|go (?:with|for)|settl(?:e|ing) (?:on|for)|"
     r"in (?:total|all)|total(?:ling|s)?|altogether|that makes|makes|final answer|more like|closer to|these days|"
     r"nowadays|now|currently|at the moment|today|this (?:year|month|time|last (?:one|time|order))|"
-    r"the last one|last time|write|to be (?:precise|exact)|exactly|precisely)\b|"
+    rf"the last one|last time|write|say(?= (?:\d|{_A_NUMERAL}))|to be (?:precise|exact)|exactly|precisely)\b|"
     r"即係|即(?=[^刻時將])|計落|當(?:係|佢|作|做)?|寫|填|揀|總之|總共|一共|合共|加埋晒?|夾埋|而家|依家|宜家|家陣|家下|現在|"
     r"今年|今次|呢次|最近|聽我的|最後|剩返?低?|淨返|得返|應承|準確的?講|實際"
 )
