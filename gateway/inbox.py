@@ -7,7 +7,7 @@ from gateway.bot_client import BotReply
 from gateway.problems import Problem
 from gateway.replies import Choice, ChoiceId, Json, choice_in, kept
 from profiles.errors import UnknownRecord
-from profiles.records import Conversation
+from profiles.records import Conversation, Turn
 from profiles.store import Store, Unit
 
 
@@ -39,18 +39,20 @@ def accept(store: Store, incoming: Incoming, at: datetime) -> Accepted:
         also so for a message whose answer a crash swallowed.
 
     Raises:
-        Problem: `session_missing` (the conversation was erased), `ended` (after a refusal), `bad_choice`, or
-            `conflict` (the same id with other words).
+        Problem: `session_missing` (the conversation was erased), `ended` (the message's answer was forgotten),
+            `bad_choice`, or `conflict` (the same id with other words).
     """
     with store.transaction() as unit:
         conversation = unit.conversations.get(incoming.conversation_id)
         if conversation is None:
             raise Problem("session_missing")
-        if conversation.ended_at is not None and unit.refusals.get(conversation.conversation_id) is not None:
-            return _after_refusal(unit, incoming, conversation)
-        choice = _choice(unit, incoming)
+        seen = unit.turns.get(incoming.conversation_id, incoming.message_id)
+        if seen is not None and seen.said is None and (again := _without_words(seen, incoming, conversation)):
+            return again
+        choice = _choice(unit, incoming, is_seen=seen is not None and seen.said is None)
         text = choice.label if choice else incoming.text
-        turn = unit.turns.accept(incoming.conversation_id, incoming.message_id, text, at)
+        said = None if _is_nobodys(conversation) else text
+        turn = unit.turns.accept(incoming.conversation_id, incoming.message_id, said, at)
         if turn.said not in (text, None):
             raise Problem("conflict")
         return Accepted(conversation=conversation, text=text, choice=choice, reply=turn.reply)
@@ -86,20 +88,35 @@ def open_conversation(store: Store, conversation: Conversation, message_id: str)
     return Accepted(conversation=opened, text="", choice=None, reply=turn.reply)
 
 
-def _after_refusal(unit: Unit, incoming: Incoming, conversation: Conversation) -> Accepted:
-    """The farewell, for the message that declined; nothing else is taken in any more (P1)."""
-    turn = unit.turns.get(incoming.conversation_id, incoming.message_id)
-    if turn is None or (turn.reply is None and turn.finished_at is not None):
+def _is_nobodys(conversation: Conversation) -> bool:
+    """Whether the shopper has declined or was forgotten: what they write then is answered and not kept (P1, P8)."""
+    return conversation.role == "shopper" and conversation.ended_at is not None and conversation.customer_id is None
+
+
+def _without_words(turn: Turn, incoming: Incoming, conversation: Conversation) -> Accepted | None:
+    """A message whose words are not kept, sent once more: with its reply; None where the bot has yet to answer it.
+
+    Raises:
+        Problem: `ended`, when its reply was forgotten together with its words.
+    """
+    if turn.finished_at is None:
+        return None
+    if turn.reply is None:
         raise Problem("ended")
     return Accepted(conversation=conversation, text=incoming.text, choice=None, reply=turn.reply)
 
 
-def _choice(unit: Unit, incoming: Incoming) -> Choice | None:
+def _choice(unit: Unit, incoming: Incoming, is_seen: bool) -> Choice | None:
+    """What was picked; None for words, and for a button that was forgotten after it was taken (its step is kept).
+
+    Raises:
+        Problem: `bad_choice`, for one that was never offered here.
+    """
     if incoming.choice_id is None:
         return None
     id = ChoiceId.read(incoming.choice_id, incoming.conversation_id)
     offered = unit.turns.get(incoming.conversation_id, id.message_id) if id else None
     choice = choice_in(offered.reply, incoming.choice_id) if offered and offered.reply else None
-    if choice is None:
+    if choice is None and not is_seen:
         raise Problem("bad_choice")
     return choice

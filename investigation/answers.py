@@ -3,7 +3,7 @@
 from catalogue import Question
 from catalogue.models import SEPARATOR
 from investigation.decisions import decision
-from investigation.interview import Interview
+from investigation.interview import WHICH_TO_CHANGE, Interview
 from investigation.offers import OFFERS
 from investigation.routing import GIVEN
 from investigation.visit import Visit, said_in_words
@@ -43,9 +43,11 @@ def leave_open(visit: Visit, question: Question, status: Status) -> None:
 
 
 def confirm_change(visit: Visit, question: Question) -> None:
-    """Says what an answer has been changed to."""
+    """Says what an answer has been changed to; then nobody has to be asked which one to change."""
     value = said_in_words(visit, question, visit.interview.facts.get(question.id, ""))
     visit.say("answer_corrected", question=question.report_as[visit.language], value=value)
+    if visit.interview.open_slot == WHICH_TO_CHANGE:
+        visit.interview.open_slot = None
 
 
 def drop_unsuitable(interview: Interview, visit: Visit) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from investigation import endings, needs_play_back, play_back
+from investigation.consent import ask_for_consent
 from investigation.interview import (
     ANYTHING_ELSE,
     CHAT_SATISFACTION,
@@ -31,6 +32,9 @@ def open_next(visit: Visit) -> None:
     """Opens what comes next once the open question is settled; leaves an unsettled one open."""
     interview = visit.interview
     if interview.ended or not _is_settled(visit):
+        return
+    if interview.customer_id is None:
+        ask_for_consent(visit)
         return
     _follow_plan(visit)
     if question := next_question(interview, visit.catalogue):

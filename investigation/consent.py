@@ -15,6 +15,12 @@ def ask_for_consent(visit: Visit) -> None:
     visit.interview.open_slot = CONSENT
 
 
+def begin_again(visit: Visit) -> None:
+    """Shows the notice once more to somebody who has declined, or was forgotten, and would like to take part."""
+    visit.interview = Interview(language=visit.language)
+    ask_for_consent(visit)
+
+
 def grant(visit: Visit) -> None:
     """Stores the consent, and the person it makes storable."""
     turn = visit.turn

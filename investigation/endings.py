@@ -19,10 +19,10 @@ def end(visit: Visit, how: str) -> None:
 
 
 def forget(visit: Visit) -> None:
-    """Erases everything about the shopper and ends (P8); before consent there is nothing to erase but words."""
+    """Erases everything about the shopper and ends (P8); of somebody unknown there is nothing to erase but words."""
     conversation_id = visit.turn.conversation_id
-    if visit.interview.customer_id is not None:
-        visit.unit.customers.erase(visit.interview.customer_id)
+    if visit.person is not None:
+        visit.unit.customers.erase(visit.person)
     visit.unit.conversations.forget_words(conversation_id)
     visit.interview = Interview(language=visit.language)
     end(visit, FORGOTTEN)

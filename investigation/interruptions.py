@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from catalogue import Language
 from investigation import answers, endings, found_needs, needs_play_back, people, play_back, probing
+from investigation.decisions import decision
 from investigation.interview import ANYTHING_ELSE, CHAT_SATISFACTION, FORGET_CONFIRMED, RESUME
 from investigation.offers import NEWSLETTER, OFFERS
-from investigation.routing import count
+from investigation.routing import GIVEN, count
 from investigation.visit import Visit, quotable, said_in_words
 from profiles.records import Status
 
@@ -57,22 +58,24 @@ def say_what_is_held(visit: Visit) -> None:
 
 
 def _answers_held(visit: Visit) -> list[str]:
+    """The answers of every conversation that hold now."""
+    current = visit.unit.answers.current(visit.person) if visit.person is not None else {}
+    held = {id: answer.value for id, answer in current.items() if answer.status == GIVEN}
     return [
         visit.words(
             "what_we_hold_line",
             question=question.report_as[visit.language],
-            value=said_in_words(visit, question, visit.interview.facts[id]),
+            value=said_in_words(visit, question, held[id]),
             purpose=question.purpose[visit.language],
         )
         for id, question in visit.catalogue.questions.items()
-        if id in visit.interview.facts
+        if id in held
     ]
 
 
 def _needs_held(visit: Visit) -> list[str]:
     """The needs of every conversation, those that the shopper has denied as denied."""
-    customer_id = visit.interview.customer_id
-    kept = visit.unit.needs.of(customer_id) if customer_id is not None else []
+    kept = visit.unit.needs.of(visit.person) if visit.person is not None else []
     return [
         needs_play_back.line(visit, need)
         if need.confirmed != found_needs.DENIED
@@ -143,22 +146,28 @@ def take_complaint(visit: Visit) -> None:
 
 
 def stop_marketing(visit: Visit) -> None:
-    """'Stop the offers' works at once and for every kind of them, whatever is open (P9)."""
-    _decide_marketing(visit, OFFERS, "no", "marketing_stopped", shop=visit.shop.name)
+    """'Stop the offers' works at once and for every kind of them, whatever is open (P9).
+
+    It asks for no consent to the survey: of somebody whom the shop knows the refusal is kept, and of nobody else.
+    """
+    if visit.person is None:
+        visit.say("marketing_to_nobody", contact=visit.shop.contact)
+        return
+    for id in OFFERS:
+        if visit.interview.customer_id is not None:
+            answers.give(visit, visit.catalogue.questions[id], ("no",))
+        else:
+            visit.unit.consents.record(decision(visit, visit.person, id, granted=False))
+    visit.say("marketing_stopped", shop=visit.shop.name)
 
 
 def accept_marketing(visit: Visit) -> None:
     """Agreeing to offers unasked counts as much as when asked, for the newsletter alone."""
-    _decide_marketing(visit, (NEWSLETTER,), "yes", "marketing_accepted")
-
-
-def _decide_marketing(visit: Visit, offers: tuple[str, ...], answer: str, wording: str, **values: str) -> None:
     if visit.interview.customer_id is None:
         visit.say("consent_first")
         return
-    for id in offers:
-        answers.give(visit, visit.catalogue.questions[id], (answer,))
-    visit.say(wording, **values)
+    answers.give(visit, visit.catalogue.questions[NEWSLETTER], ("yes",))
+    visit.say("marketing_accepted")
 
 
 def ask_whether_to_forget(visit: Visit) -> None:

@@ -3,8 +3,7 @@
 from analytics.needs import NeedsReader
 from analytics.question_order.plan import QuestionPlan, load_plan
 from catalogue import Catalogue
-from investigation import asking, honesty, opening, people, responding
-from investigation.endings import LATER
+from investigation import after_the_end, asking, honesty, opening, people, responding
 from investigation.interview import Interview
 from investigation.limits import Limits
 from investigation.routing import count
@@ -70,11 +69,11 @@ def _respond(visit: Visit) -> None:
     if people.is_for_person(visit):
         visit.say("person_passed_on")
         return
-    if visit.interview.ended == LATER:
+    if after_the_end.goes_on(visit):
         visit.interview.ended = None
         visit.is_back = True
     if visit.interview.ended is not None:
-        visit.say("already_ended")
+        after_the_end.respond(visit)
         return
     if visit.turn.opening:
         opening.begin(visit)
@@ -89,5 +88,5 @@ def _step_of(visit: Visit) -> Step:
     interview = visit.interview
     says, placeholders = asking.prepare(visit)
     progress = Progress(*count(interview, visit.catalogue)) if interview.customer_id is not None else None
-    ended = interview.ended is not None
+    ended = interview.ended is not None and interview.open_slot is None
     return Step(says, interview.open_slot, interview.language, placeholders, progress, ended)

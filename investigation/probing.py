@@ -51,6 +51,7 @@ def may_probe(interview: Interview, topic: str, limits: Limits) -> bool:
         and len(interview.probes_used) < limits.probes_in_all
         and interview.short_answers < limits.tired_after
         and not interview.tired
+        and interview.ended is None
     )
 
 

@@ -5,7 +5,7 @@ from catalogue.models import SEPARATOR
 from investigation import answers, changing, consent, found_needs, free_answers, needs_play_back, probing, steps
 from investigation.asking_back import MOST_TRIES, ask_back
 from investigation.interruptions import HANDLERS
-from investigation.interview import ANYTHING_ELSE, CLOSEST, CONSENT, NEED_THEME, PLAYS_BACK
+from investigation.interview import ANYTHING_ELSE, CLOSEST, CONSENT, FORGET_CONFIRMED, NEED_THEME, PLAYS_BACK
 from investigation.routing import GIVEN
 from investigation.understanding import (
     answer_to,
@@ -67,12 +67,15 @@ def _take_words(visit: Visit) -> None:
 
 
 def _before_consent(visit: Visit, intent: str | None) -> None:
-    if visit.turn.intent().intent in BEFORE_CONSENT:
+    slot = FORGET_CONFIRMED if visit.interview.open_slot == FORGET_CONFIRMED else CONSENT
+    if slot == FORGET_CONFIRMED and (value := _picked(visit, slot)) is not None:
+        steps.take(visit, slot, value)
+    elif visit.turn.intent().intent in BEFORE_CONSENT:
         BEFORE_CONSENT[visit.turn.intent().intent](visit)
     elif intent is not None:
         HANDLERS[intent](visit)
     else:
-        _to_step(visit, CONSENT, None)
+        _to_step(visit, slot, None)
 
 
 def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
@@ -83,15 +86,15 @@ def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
     elif intent is not None:
         HANDLERS[intent](visit)
     elif slot == ANYTHING_ELSE or (slot in PLAYS_BACK and found_needs.says_what(visit, visit.turn.text)):
-        _take_anything_else(visit)
-    elif is_before_consent(visit) or not _take_others(visit, None):
+        take_anything_else(visit)
+    elif is_before_consent(visit) or not take_others(visit, None):
         ask_back(visit, None)
 
 
-def _take_anything_else(visit: Visit) -> None:
+def take_anything_else(visit: Visit) -> None:
     """Takes whatever else the shopper wants the shop to know: words, needs, and answers where it holds some."""
     found_needs.keep(visit, ANYTHING_ELSE, visit.turn.text)
-    _take_others(visit, None)
+    take_others(visit, None)
     visit.interview.settled[ANYTHING_ELSE] = "told"
     visit.say("thanks_1")
 
@@ -176,14 +179,14 @@ def _to_closed_question(visit: Visit, question: Question, intent: str | None) ->
             visit.say("understood_as", answer=label_of(question, reading.values[0], visit.language))
         _take_answer(visit, question, reading.values)
         if visit.interview.settled.get(question.id) == GIVEN:
-            _take_others(visit, question)
+            take_others(visit, question)
     elif (way := way_out(visit)) is not None:
         HANDLERS[way](visit)
-    elif not _take_others(visit, question):
+    elif not take_others(visit, question):
         ask_back(visit, question, reading)
 
 
-def _take_others(visit: Visit, question: Question | None) -> bool:
+def take_others(visit: Visit, question: Question | None) -> bool:
     """Takes the answers that the message gives to other questions; says so where one changes an earlier answer."""
     others = answers_to_others(visit, question)
     for id, reading in others.items():

@@ -50,9 +50,14 @@ def _interrupts_free_text(visit: Visit, meaning: Meaning) -> bool:
         return False
     if meaning.intent in ALWAYS_TOLD:
         return False
-    if meaning.intent in QUESTIONS and not ASKS.search(fold(visit.turn.text).text):
+    if meaning.intent in QUESTIONS and not asks(visit):
         return False
     return meaning.intent not in TOLD_IN_AN_ANSWER or not found_needs.says_what(visit, visit.turn.text)
+
+
+def asks(visit: Visit) -> bool:
+    """Whether the message has the form of a question."""
+    return bool(ASKS.search(fold(visit.turn.text).text))
 
 
 def answer_to(visit: Visit, question: Question) -> Reading:

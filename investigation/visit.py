@@ -62,6 +62,17 @@ class Visit:
         return self.interview.customer_id
 
     @property
+    def person(self) -> str | None:
+        """Whose data this shopper may ask about, have erased, or keep from being used for offers.
+
+        Whoever has agreed to the notice here; else somebody whom the shop vouches for and has a record of.
+        """
+        signed_in = self.turn.customer_id
+        if self.interview.customer_id is not None or signed_in is None:
+            return self.interview.customer_id
+        return signed_in if self.unit.customers.get(signed_in) is not None else None
+
+    @property
     def notice_version(self) -> str:
         """The version of the notice that this shopper was shown; stored with every decision about it (P1)."""
         return self.catalogue.wording[NOTICE].version

@@ -47,7 +47,7 @@ class Base:
     def chats(self) -> pd.DataFrame:
         """The visits of customers who agreed to take part."""
         visits = self.frames.conversations()
-        return visits[(visits["role"] == "shopper") & ~visits["refused"] & visits["customer_id"].notna()]
+        return visits[(visits["role"] == "shopper") & visits["customer_id"].notna()]
 
     def orders(self, since: date | None, until: date | None) -> pd.DataFrame:
         """The order summary from `since` up to and without `until`, no later than this base's day."""

@@ -47,6 +47,9 @@ class Player:
         for wording in as_list(turn.get("says")):
             pattern = self._pattern(self._catalogue.wording[wording].text[self._language])
             assert any(re.fullmatch(pattern, text, re.DOTALL) for text in texts), f"{wording} was not said: {texts}"
+        if "says_one" in turn:
+            patterns = [self._pattern(self._catalogue.wording[id].text[self._language]) for id in turn["says_one"]]
+            assert any(re.fullmatch(pattern, text, re.DOTALL) for pattern in patterns for text in texts), texts
         if "asks" in turn:
             assert re.fullmatch(self._pattern(self._asking(turn["asks"])), texts[-1], re.DOTALL), texts
         if "asks_not" in turn:

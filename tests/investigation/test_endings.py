@@ -52,14 +52,15 @@ def test_an_interview_that_another_version_kept_goes_on() -> None:
     assert Interview.from_dict(kept).confirmed_parts == []
 
 
-def test_after_a_stop_nothing_is_asked_any_more(meet: Meet) -> None:
+@pytest.mark.parametrize("intent", ["thank", "goodbye", "later"])
+def test_whoever_says_thanks_or_goodbye_to_a_later_is_not_asked_at_once(meet: Meet, intent: str) -> None:
     daniel = meet()
     daniel.agree()
-    daniel.say("stop", "stop")
-    step = daniel.say("hello", "greet")
+    asked = daniel.pick("for_whom", "self").open_slot
+    daniel.say("later", "later")
 
-    assert step.ended
-    assert [said.wording for said in step.says] == ["already_ended"]
+    assert daniel.say("thanks, talk soon", intent).ended
+    assert daniel.say("back now", "greet").open_slot == asked
 
 
 def test_forget_me_is_asked_once_more_and_then_leaves_nothing(meet: Meet) -> None:

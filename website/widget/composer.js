@@ -11,7 +11,10 @@ const COUNTED_FROM = 1800;
 const UPWARDS = "M12 19V5M6 11l6-6 6 6";
 const WAYS_OUT = ["widget_skip", "widget_why", "widget_later"];
 
-/** Where the shopper writes, the ways out of the open question, and, at the end, the way to a new conversation. */
+/**
+ * Where the shopper writes, the ways out of the open question, and, at the end, the way to a new conversation. After the
+ * end they may still write: what is held of them is told, a wrong answer put right, a person called.
+ */
 export class Composer {
   #text = element("textarea", {
     class: "text",
@@ -35,7 +38,7 @@ export class Composer {
   constructor(words, conversation) {
     this.#words = words;
     this.#conversation = conversation;
-    this.element = element("div", { class: "footer" }, this.#waysOut, this.#form, this.#count, this.#ended, this.#anew);
+    this.element = element("div", { class: "footer" }, this.#waysOut, this.#ended, this.#form, this.#count, this.#anew);
     this.#listen();
     this.#drawWords();
     this.drawTurn();
@@ -50,7 +53,6 @@ export class Composer {
   /** Show what can be done at this moment of the conversation. */
   drawTurn() {
     const { hasBegun, hasEnded, progress, transcript } = this.#conversation;
-    this.#form.hidden = hasEnded;
     this.#ended.hidden = !hasEnded;
     this.#anew.hidden = !hasEnded;
     this.#waysOut.hidden = hasEnded || !progress || !transcript.openQuestion;
