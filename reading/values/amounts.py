@@ -23,6 +23,8 @@ _OF_WHICH = pattern(r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大�
 _PART_AND_WHOLE = 2
 _PEOPLE = pattern(r"how many people|幾多個人")
 """What a question asks whose answer may be a list of people."""
+_A_FEW = pattern(r"幾(?!十)|a (?:few|couple)\b|several\b")
+"""'A few' times a month may be three; 'a few' people are no number of them."""
 _TIMES_VALUE = {"between": "1.5", "once": "1", "twice": "2", "thrice": "3"}
 
 
@@ -37,6 +39,8 @@ def read_number(folded: Folded, question: Question) -> Partial:
     if _PEOPLE.search(asked) and (people := people_in(folded.text)) and question.kind.holds(people):
         return given(str(people), used=((0, len(folded.text)),))
     found, denied = said_numbers(folded)
+    if _PEOPLE.search(asked):
+        found = [each for each in found if not _A_FEW.match(folded.text[each.core_start :])]
     found = [each for each in found if not counts_something_else(folded.text, each, asked)]
     found = [each for each in found if not _is_in_never(folded.text, each)]
     if not found:

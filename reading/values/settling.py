@@ -25,7 +25,7 @@ _CONCLUDES = pattern(
     r"in (?:total|all)|total(?:ling|s)?|altogether|that makes|makes|final answer|more like|closer to|these days|"
     r"nowadays|now|currently|at the moment|today|this (?:year|month|time|last (?:one|time|order))|"
     rf"the last one|last time|write|say(?= (?:\d|{_A_NUMERAL}))|to be (?:precise|exact)|exactly|precisely)\b|"
-    r"即係|即(?=[^刻時將])|計落|當(?:係|佢|作|做)?|寫|填|揀|總之|總共|一共|合共|加埋晒?|夾埋|而家|依家|宜家|家陣|家下|現在|"
+    r"即係|即(?=[^刻時將])|計落|當(?:係|佢|作|做)?|寫|填|揀|總之|總共|一共|合共|加埋晒?|夾埋|[計連包]埋|而家|依家|宜家|家陣|家下|現在|"
     r"今年|今次|呢次|最近|聽我的|最後|剩返?低?|淨返|得返|應承|準確的?講|實際"
 )
 _CONCLUDED_AFTER = pattern(

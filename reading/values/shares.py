@@ -19,10 +19,15 @@ _ENGLISH_FRACTION = pattern(
     r"(?=\W*$|[,.;!?]|\W+(?:of|maybe|or so|from|here|is|are|were|was|i|at|with|probably|roughly|the|if)\b)"
 )
 _CHINESE_FRACTION = pattern(
-    r"(?P<parts>[二三四五六七八九十百]|10|100|[2-9])分(?:之)?(?P<count>[一二兩三四五六七八九十]{1,3}|\d{1,2})(?!分|鐘|點|\d)|"
-    r"(?<![另外])(?P<half>一半|半數)(?!都?[無未唔])|(?P<tenths>[一二三四五六七八九])成(?P<more>半)"
+    r"(?P<parts>[二三四五六七八九十百]|10|100|[2-9])分(?:之)?(?P<count>[一二兩三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?!分|鐘|點|\d)|"
+    r"(?<![另外])(?P<half>一半|半數)(?!都?[無未唔])|"
+    r"(?P<tenths>[一二三四五六七八九])成(?P<more>半)"
 )
-_SO_MANY_IN = pattern(rf"\b(?P<count>{_FEW}) (?:in|out of)(?: every)? (?P<parts>two|three|four|five|six|eight|[2-8])\b")
+_SO_MANY_IN = pattern(
+    rf"\b(?P<count>{_FEW}) (?:in|out of)(?: every)? "
+    r"(?P<parts>two|three|four|five|six|eight|[2-8])\b"
+)
 _EVEN = pattern(r"\b(?:50|fifty)[ /-]{1,3}(?:50|fifty)\b|五五(?:分|開)|一半一半")
 _BOUND = pattern(
     r"(?:\b(?:(?:more|less|fewer) than|over|under|above|below|at (?:least|most)|not (?:even|quite))(?: a)?|"
@@ -35,8 +40,8 @@ _ALL_BUT = pattern(
     rf"除(?:左|了|開)(?P<chinese>{NUMERAL})次?[^。;!?]{{0,6}}(?:全部|其他|其餘|都係|都在)"
 )
 _ALL = pattern(
-    r"\b(?:every (?:single )?(?:one|time|order|purchase)|each and every one|all(?: of (?:them|those|it)| here|(?=\W*$))|"
-    r"the (?:whole )?lot|always)(?: of (?:them|those))?\b"
+    r"\b(?:every (?:single )?(?:one|time|order|purchase)|each and every one|"
+    r"all(?: of (?:them|those|it)| here|(?=\W*$))|the (?:whole )?lot|always)(?: of (?:them|those))?\b"
     r"(?!.{0,24}\b(?:elsewhere|other|another|else|rest|on|bar|but|except)\b)|"
     r"(?:全部|次次|每次|十次晒|冚[唪巴]唥)(?:都)?(?:係|在|同)?(?:呢度|你地?度?|這裡|度)?(?:買|幫襯)?(?:晒)?"
     r"(?=\W*$|[啦呀囉喎架,.!。])"
@@ -47,7 +52,8 @@ _NOT_ALL = pattern(
 )
 _THE_LAST_ONE = pattern(
     r"\b(?:just|only|merely)(?: (?:the|this|that|my))* (?:last|latest|most recent|first)"
-    r"(?: (?:one|order|time|purchase)\b|(?=\W*$|,))|(?:得|淨係|只有|只係|就係)(?:最近|最尾|最後|上|今|呢|頭先)(?:個|嗰)?一?次"
+    r"(?: (?:one|order|time|purchase)\b|(?=\W*$|,))|"
+    r"(?:得|淨係|只有|只係|就係)(?:最近|最尾|最後|上|今|呢|頭先)(?:個|嗰)?一?次"
 )
 _ROUGHLY = pattern(r"(?:\b(?:about|around|roughly|maybe|probably|nearly|almost|like)|大概|大約|約|差唔多|可能) ?$")
 
