@@ -75,6 +75,38 @@ def past_day(day: int, month: int, year: int | None, today: date) -> Days | None
     return _day(today.year - 1, month, day)
 
 
+def past_day_of_month(day: int, today: date) -> Days | None:
+    """The latest day by `today` that is such a day of its month. None where no month has one.
+
+    >>> past_day_of_month(30, date(2026, 11, 22))
+    Days(since=datetime.date(2026, 10, 30), until=datetime.date(2026, 10, 30))
+    """
+    months = (shifted(today.replace(day=1), "month", -back) for back in range(3))
+    found = (_day(month.year, month.month, day) for month in months)
+    return next((days for days in found if days and days.since and days.since <= today), None)
+
+
+def third_of_month(part: Literal["early", "mid", "late"], month: date) -> Days:
+    """The first ten days of the month in which a day lies, the ten after them, or the rest."""
+    first, last = whole("month", month)
+    if first is None or last is None or part == "early":
+        return Days(first, first.replace(day=10) if first else None)
+    return Days(first.replace(day=11), first.replace(day=20)) if part == "mid" else Days(first.replace(day=21), last)
+
+
+def half_more_ago(unit: Unit, count: int, today: date) -> Days:
+    """The time `count` units and a half ago: the month for years, the week for months, the days around for weeks.
+
+    >>> half_more_ago("month", 1, date(2026, 11, 22))
+    Days(since=datetime.date(2026, 10, 5), until=datetime.date(2026, 10, 11))
+    """
+    if unit == "year":
+        return whole("month", shifted(today, "month", -12 * count - 6))
+    if unit == "month":
+        return whole("week", shifted(shifted(today, "month", -count), "day", -15))
+    return Days(shifted(today, "day", -7 * count - 4), shifted(today, "day", -7 * count - 3))
+
+
 def _day(year: int, month: int, day: int) -> Days | None:
     try:
         return whole("day", date(year, month, day))

@@ -6,7 +6,19 @@ from datetime import date
 from typing import TypeAlias
 
 from reading.text import pattern
-from reading.values.calendar_days import Days, Unit, past_day, past_month, past_part, past_weekday, shifted, whole
+from reading.values.calendar_days import (
+    Days,
+    Unit,
+    half_more_ago,
+    past_day,
+    past_day_of_month,
+    past_month,
+    past_part,
+    past_weekday,
+    shifted,
+    third_of_month,
+    whole,
+)
 from reading.values.numerals import numeral
 
 Match: TypeAlias = re.Match[str]
@@ -35,7 +47,7 @@ _WEEKDAYS = {
 }
 _YEARS_BACK = {"今年": 0, "舊年": 1, "去年": 1, "上年": 1, "前年": 2}
 _DAYS_BACK = {
-    "今日": 0, "今天": 0, "今朝": 0, "今早": 0, "今晚": 0, "頭先": 0, "啱啱": 0, "琴日": 1,
+    "今日": 0, "今天": 0, "今朝": 0, "今早": 0, "今晚": 0, "頭先": 0, "琴日": 1,
     "尋日": 1, "噚日": 1, "昨日": 1, "昨天": 1, "琴晚": 1, "尋晚": 1, "噚晚": 1, "昨晚": 1, "前日": 2, "前天": 2,
     "大前日": 3, "聽日": -1, "明天": -1, "聽晚": -1, "後日": -2,
 }  # fmt: skip
@@ -138,8 +150,31 @@ def _half(found: Match, today: date) -> Days | None:
     return past_part("half", 1 if found["side"] == "上" else 7, _year_of(found, today), today)
 
 
-def _christmas(found: Match, today: date) -> Days | None:
-    return past_day(25, 12, _year_of(found, today), today)
+def _day_of_which_month(found: Match, today: date) -> Days | None:
+    """'上個月廿號'."""
+    month = shifted(today, "month", _WHICH[found["which"]])
+    return past_day(_number(found["day"]), month.month, month.year, today)
+
+
+def _day_of_the_month(found: Match, today: date) -> Days | None:
+    """'廿號': the latest day that is one."""
+    return past_day_of_month(_number(found["day"]), today)
+
+
+def _part_of_month(found: Match, today: date) -> Days | None:
+    """'上個月尾', '月頭'."""
+    month = shifted(today, "month", _WHICH[found["which"] or "今"])
+    part = found["part"]
+    return third_of_month("early" if part in "頭初" else "mid" if part == "中" else "late", month)
+
+
+def _and_a_half_ago(found: Match, today: date) -> Days | None:
+    """'個半月前', '兩個半星期前'."""
+    return half_more_ago(_unit(found["unit"]), _number(found["count"]) if found["count"] else 1, today)
+
+
+def _today(_: Match, today: date) -> Days | None:
+    return whole("day", today)
 
 
 _WHEN = rf"(?:{_YEAR}|{_RELATIVE_YEAR})?"
@@ -148,16 +183,37 @@ _WHICH_UNIT = (
     r"(?![一二三四五六日天末尾\d])"
 )
 _EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
-    (rf"{_WHEN}(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})(?:日|號)", _day),
+    (rf"{_WHEN}(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL}) ?月 ?(?P<day>{_NUMERAL}) ?(?:日|號)", _day),
     (
-        rf"{_WHEN}(?<![個\d一二三四五六七八九十])(?P<month>{_NUMERAL})月(?:份)?"
+        rf"{_WHEN}(?<![個\d一二三四五六七八九十])(?P<month>{_NUMERAL}) ?月(?:份)?"
         r"(?!\d|[一二兩三四五六七八九十幾]+[日號次])",
         _month,
     ),
     (rf"(?:{_YEAR})", _whole_year),
     (rf"(?:{_RELATIVE_YEAR})(?!\d)", _whole_year),
     ("|".join(sorted(_DAYS_BACK, key=len, reverse=True)), _relative_day),
+    (r"啱啱(?=先|買|落|購|訂|完|係度|\W*$|[,.!啦])", _today),
     (_WHICH_UNIT, _which_unit),
+    (
+        rf"(?P<which>上上|上|今|呢|這|本)(?:一)?個?月(?:嘅)?(?:大概|大約)?(?P<day>{_NUMERAL})(?:號|日)",
+        _day_of_which_month,
+    ),
+    (
+        rf"(?:^\W*|(?<=[,.;!?。、 係在約概])|(?<=大約)|(?<=應該))(?P<day>{_NUMERAL})號"
+        r"(?=\W*$|[,.;!?。、啦呀囉喎啩左]|買|嗰日|落單|收到|送到|先|前後)",
+        _day_of_the_month,
+    ),
+    (
+        r"(?<![\d一二兩三四五六七八九十幾半每])(?<![\d一二三四五六七八九十] )(?<![一二兩三四五六七八九十幾半每\d]個)"
+        r"(?P<which>上上|上|今|呢|這)?個?月(?P<part>[頭初中尾底])",
+        _part_of_month,
+    ),
+    (
+        rf"(?:{_COUNT})?個半(?P<unit>月|星期|禮拜)(?:左右)?(?:之前|以前|前)(?![日天])",
+        _and_a_half_ago,
+    ),
+    (rf"{_COUNT}(?:分鐘|個?鐘頭?|個?小時|秒)(?:左右)?(?:之前|以前|前)", _today),
+    (rf"(?<![之以])[前早]{_COUNT}(?P<unit>日|天|個?星期|個?禮拜|個月)(?P<half>)", _ago),
     (
         r"(?P<which>上上|上|今|呢|這|本|下)?個?(?:星期|禮拜|周)(?P<weekday>[一二三四五六日天]|[1-6](?!\d))(?!個|次)",
         _weekday,
@@ -168,19 +224,24 @@ _EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
     (rf"{_COUNT}{_UNIT_COUNTED}(?:內|以內|之內)", _past_units),
     (rf"{_WHEN}第?(?P<number>[一二三四1-4])季度?", _quarter),
     (rf"{_WHEN}(?P<side>上|下)半年", _half),
-    (rf"{_WHEN}聖誕節?", _christmas),
 )
+_ELAPSED: tuple[tuple[str, Reader], ...] = (
+    (rf"{_COUNT}{_UNIT_COUNTED}(?:幾|多)?(?:都)?(?:有多)?(?:冇|無|未)(?:再)?(?:嚟|買|幫襯|落單|行|來|去)", _ago),
+    (rf"(?:隔|過)咗(?:大概|大約|成)?{_COUNT}{_UNIT_COUNTED}", _ago),
+)
+"""How long ago something last happened, where that was asked: '三個月冇買'."""
 READERS = tuple((pattern(expression), reader) for expression, reader in _EXPRESSIONS)
+ELAPSED = tuple((pattern(expression), reader) for expression, reader in _ELAPSED)
 
 
-_SOMETHING_OF_TIME = pattern(r"[日天月年周朝早晚季]|星期|禮拜|頭先|啱啱|聖誕")
+_SOMETHING_OF_TIME = pattern(r"[日天月年周朝早晚季號鐘秒]|小時|星期|禮拜|頭先|啱啱")
 
 
-def find(text: str, today: date) -> Iterator[tuple[int, int, Days]]:
+def find(text: str, today: date, elapsed_too: bool = False) -> Iterator[tuple[int, int, Days]]:
     """The days and periods in folded Chinese text, in no order; they may overlap."""
     if not _SOMETHING_OF_TIME.search(text):
         return
-    for expression, reader in READERS:
+    for expression, reader in (*READERS, *(ELAPSED if elapsed_too else ())):
         for found in expression.finditer(text):
             try:
                 days = reader(found, today)

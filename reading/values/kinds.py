@@ -5,12 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from catalogue import Language, Question
-from reading.text import Folded
+from reading.text import Folded, pattern
 from reading.values.amounts import read_number
 from reading.values.choices import read_choice
 from reading.values.partial import NOTHING, Partial, Used, given, several
-from reading.values.periods import Period, periods_in
+from reading.values.periods import LocatedPeriod, Period, periods_in
 from reading.values.scales import read_scale
+
+_CONCLUDES = pattern(
+    r"\b(?:so(?: probably| maybe| it was| around| about)*|call it|let's say|make it|i(?:'d|'ll| will) say|"
+    r"to be (?:exact|precise))(?: in| on)?(?: the)? ?$|(?:即係?|應該係|當|寫|準確)(?:大概|大約)? ?$"
+)
 
 
 def read_part(folded: Folded, question: Question, language: Language, today: date) -> Partial:
@@ -30,12 +35,27 @@ def read_part(folded: Folded, question: Question, language: Language, today: dat
 
 def read_date(folded: Folded, today: date) -> Partial:
     """Reads a day or a period; a period that is not over yet ends today, and two are asked back."""
-    found = list(periods_in(folded, today))
+    found = list(periods_in(folded, today, elapsed_too=True))
     used: Used = tuple((located.start, located.end) for located in found)
-    values = tuple(dict.fromkeys(str(_so_far(located.period, today)) for located in found))
+    values = tuple(dict.fromkeys(str(_so_far(located.period, today)) for located in _meant(folded.text, found)))
     if len(values) > 1:
         return several(values, used)
     return given(*values, used=used, rough=any(located.rough for located in found)) if values else NOTHING
+
+
+def _meant(text: str, found: list[LocatedPeriod]) -> list[LocatedPeriod]:
+    """The period that lies within all of the others, or the one that is concluded, else all of them."""
+    for each in found:
+        if all(_lies_in(each.period, other.period) for other in found):
+            return [each]
+    if len(found) > 1 and _CONCLUDES.search(text[found[-2].end : found[-1].start]):
+        return [found[-1]]
+    return found
+
+
+def _lies_in(inner: Period, outer: Period) -> bool:
+    begins = outer.since is None or (inner.since is not None and inner.since >= outer.since)
+    return begins and (outer.until is None or (inner.until is not None and inner.until <= outer.until))
 
 
 def _so_far(period: Period, today: date) -> Period:

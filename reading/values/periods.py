@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.text import Folded, Span, fold, pattern
-from reading.values import dates_chinese, dates_english
+from reading.values import dates_chinese, dates_english, festivals
 from reading.values.calendar_days import Days, shifted
 
 _SINCE = pattern(r"(?:\b(?:ever )?since(?: about| around)?|\bfrom|\bstarting(?: from| in)?|自從?|由|從)(?: the)? ?$")
 _SINCE_AFTER = pattern(r"^ ?(?:onwards?\b|(?:嘅時候)?(?:開始|起|以來|至今|到而家|到依家|到現在|打後))")
-_AFTER = pattern(r"(?:\b(?:after|later than)|\bpast) ?$")
+_JUST_BEFORE = pattern(r"\b(?:just|right|shortly|a bit) before(?: the)? ?$")
+_JUST_AFTER = pattern(r"\b(?:just|right|shortly|a bit) after(?: the)? ?$")
+_AFTER = pattern(r"(?:\b(?:after|later than)|\bpast)(?: the)? ?$")
 _AFTER_AFTER = pattern(r"^ ?(?:之後|以後|過後)")
-_BEFORE = pattern(r"(?:\b(?:before|prior to|earlier than)) ?$")
+_BEFORE = pattern(r"(?:\b(?:before|prior to|earlier than))(?: the)? ?$")
 _BEFORE_AFTER = pattern(r"^ ?(?:之前|以前|前(?![日天年]))")
 _UNTIL = pattern(r"(?:\b(?:until|till|up to|by|through)) ?$")
 _UNTIL_AFTER = pattern(r"^ ?(?:為止)")
@@ -83,10 +85,16 @@ def find_period(text: str, today: date) -> Period | None:
     return next((located.period for located in periods_in(fold(text), today)), None)
 
 
-def periods_in(folded: Folded, today: date) -> Iterator[LocatedPeriod]:
-    """The periods in folded text, in its order, ranges joined and bounds applied."""
+def periods_in(folded: Folded, today: date, elapsed_too: bool = False) -> Iterator[LocatedPeriod]:
+    """The periods in folded text, in its order, ranges joined and bounds applied.
+
+    Args:
+        folded: the text.
+        today: the day that they are counted from.
+        elapsed_too: whether 'it's been two months' says when something last happened.
+    """
     waiting: tuple[int, int, Days] | None = None
-    for found in _days(folded.text, today):
+    for found in _days(folded.text, today, elapsed_too):
         if waiting is None:
             waiting = found
             continue
@@ -98,11 +106,11 @@ def periods_in(folded: Folded, today: date) -> Iterator[LocatedPeriod]:
         yield _located(folded, waiting, today)
 
 
-def _days(text: str, today: date) -> list[tuple[int, int, Days]]:
+def _days(text: str, today: date, elapsed_too: bool) -> list[tuple[int, int, Days]]:
     """The days named in the text from left to right, the longest where readings overlap."""
-    found = list(dates_english.find(text, today))
+    found = [*dates_english.find(text, today, elapsed_too), *festivals.find(text, today)]
     if not text.isascii():
-        found += dates_chinese.find(text, today)
+        found += dates_chinese.find(text, today, elapsed_too)
     chosen: list[tuple[int, int, Days]] = []
     for candidate in sorted(found, key=lambda days: (days[0] - days[1], days[0])):
         if not any(candidate[0] < other[1] and other[0] < candidate[1] for other in chosen):
@@ -153,6 +161,10 @@ def _bounded(days: Days, before: str, after: str, today: date) -> tuple[Days, in
     if found := _TO_NOW.match(after):
         begins = _BETWEEN.search(before)
         return Days(days.since, today), len(begins[0]) if begins else 0, len(found[0])
+    if (found := _JUST_BEFORE.search(before)) and days.since:
+        return Days(shifted(days.since, "week", -1), shifted(days.since, "day", -1)), len(found[0]), 0
+    if (found := _JUST_AFTER.search(before)) and days.until:
+        return Days(shifted(days.until, "day", 1), min(shifted(days.until, "week", 1), today)), len(found[0]), 0
     for expression, expression_after, bound in (
         (_SINCE, _SINCE_AFTER, Days(days.since, today)),
         (_AFTER, _AFTER_AFTER, Days(shifted(days.until, "day", 1) if days.until else None, today)),

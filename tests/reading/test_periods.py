@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.values import find_period
-from tests.reading.conftest import TODAY
+from tests.reading.conftest import TODAY, Ask
 
 DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))
 MONTHS = (
@@ -72,6 +72,34 @@ def test_days_ago_are_counted_from_the_given_day(today: date, days: int) -> None
         ("the last 30 days", "2026-10-23/2026-11-22"),
         ("最近三個月", "2026-08-22/2026-11-22"),
         ("上年聖誕", "2025-12-25"),
+        ("last Christmas Eve", "2025-12-24"),
+        ("聖誕前夕", "2025-12-24"),
+        ("Double 11", "2026-11-11"),
+        ("Black Friday", "2025-11-28"),
+        ("Mother's Day", "2026-05-10"),
+        ("Chinese New Year this year", "2026-02-17/2026-02-19"),
+        ("舊年中秋", "2025-10-06"),
+        ("Easter", "2026-04-03/2026-04-06"),
+        ("just before Christmas", "2025-12-18/2025-12-24"),
+        ("two Fridays ago", "2026-11-13"),
+        ("the Friday before last", "2026-11-13"),
+        ("Monday this week", "2026-11-16"),
+        ("last week on Tuesday", "2026-11-10"),
+        ("last month, the twentieth", "2026-10-20"),
+        ("the 5th of this month", "2026-11-05"),
+        ("twentieth of October", "2026-10-20"),
+        ("on the 30th", "2026-10-30"),
+        ("a month and a half ago", "2026-10-05/2026-10-11"),
+        ("half a year ago", "2026-05-01/2026-05-31"),
+        ("an hour ago", "2026-11-22"),
+        ("the end of last month", "2026-10-21/2026-10-31"),
+        ("上個月廿號", "2026-10-20"),
+        ("上月30號", "2026-10-30"),
+        ("廿號", "2026-11-20"),
+        ("個半月前", "2026-10-05/2026-10-11"),
+        ("上個月尾", "2026-10-21/2026-10-31"),
+        ("早幾日", "2026-11-18/2026-11-20"),
+        ("兩個鐘前", "2026-11-22"),
         ("in 2024", "2024-01-01/2024-12-31"),
     ],
 )
@@ -115,6 +143,12 @@ def test_words_of_bounds_and_ranges_are_heeded(text: str, period: str) -> None:
         "2000",
         "",
         "3 weeks",
+        "on the 3rd floor",
+        "on the first",
+        "5號店",
+        "兩個月中買咗三次",
+        "it's been two months",
+        "三個月冇買",
     ],
 )
 def test_what_names_no_day_is_not_read_as_one(text: str) -> None:
@@ -148,3 +182,32 @@ def test_a_day_named_with_its_weekday_is_one_day(text: str, day: str) -> None:
 
 def test_two_weekdays_stay_two_days() -> None:
     assert str(find_period("Monday or Tuesday", date(2026, 11, 22))) == "2026-11-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("must be two months now", "2026-09-01/2026-09-30"),
+        ("三個月冇買", "2026-08-01/2026-08-31"),
+        ("last month, probably the 20th", "2026-10-20"),
+        ("Chinese New Year, around February", "2026-02-17/2026-02-19"),
+        ("before Mid-Autumn, so maybe September", "2026-09-01/2026-09-30"),
+        ("ages ago, I'd say March", "2026-03-01/2026-03-31"),
+        ("上個月廿號，啱啱出糧之前", "2026-10-20"),
+    ],
+)
+def test_the_day_of_the_last_purchase_is_the_narrowest_and_may_be_said_by_how_long_ago(
+    answer: Ask, text: str, value: str
+) -> None:
+    assert answer("last_purchase", text).values == (value,)
+
+
+@given(st.integers(2000, 2099))
+def test_easter_sunday_is_a_sunday_in_march_or_april(year: int) -> None:
+    friday = find_period(f"Easter {year}", TODAY)
+
+    assert friday is not None
+    assert friday.since is not None
+    sunday = friday.since + timedelta(days=2)
+    assert sunday.weekday() == 6
+    assert date(year, 3, 22) <= sunday <= date(year, 4, 25)
