@@ -11,7 +11,8 @@ TRAINED_FROM = ("config.yml", "domain.yml", "domain", "data", "catalogue", "bot"
 """What a model depends on: files, and folders with everything in them that is read in training."""
 
 READ_IN_TRAINING = (".yml", ".yaml", ".py", ".lock")
-NOT_OURS = (".venv", "__pycache__")
+NOT_OURS = (".venv", "__pycache__", "examples")
+"""What lies in these folders without being trained from; how free answers are said is learnt outside of Rasa."""
 KEPT_MODELS = 3
 
 

@@ -165,12 +165,16 @@ Examples = dict[str, dict[str, dict[Language, tuple[str, ...]]]]
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All questions, probes and wording of a shop, each by its id and in the order of their files."""
+    """All questions, probes and wording of a shop, each by its id and in the order of their files.
+
+    `examples` are how shoppers say a choice, `nothing` is what they write that answers no question, by language.
+    """
 
     questions: dict[str, Question]
     probes: dict[str, Probe]
     wording: dict[str, Wording]
     examples: Examples = field(default_factory=dict)
+    nothing: dict[Language, tuple[str, ...]] = field(default_factory=dict)
 
     def asked(self) -> dict[str, Question]:
         """The questions that are not retired."""

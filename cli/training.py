@@ -1,4 +1,4 @@
-"""`./askwell train`: trains the language understanding inside Rasa."""
+"""`./askwell train`: trains the language understanding inside Rasa, and the meanings of free answers."""
 
 import subprocess
 from typing import Annotated
@@ -12,19 +12,29 @@ from settings import ROOT, Settings
 
 
 def train(force: Annotated[bool, typer.Option("--force", help="Train although nothing has changed.")] = False) -> None:
-    """Train the model if its configuration, training data or catalogue changed."""
+    """Train what the configuration, the training data or the catalogue have changed."""
     train_if_changed(installation(), force)
 
 
 def train_if_changed(config: Settings, force: bool = False) -> None:
-    """Trains in the bot's own environment; does nothing when the newest model fits the files.
+    """Trains Rasa's model in the bot's own environment and the answers' meanings in ours, at once; each if it changed.
 
     Raises:
         Mistake: the training failed; gives its last words.
     """
+    from analytics.answer_meaning.learning import learn_if_changed
+    from catalogue import load
+
+    catalogue = load()
     command = [str(ROOT / "bot" / ".venv" / "bin" / "python"), "-m", "bot.train", *(["--force"] if force else [])]
-    with step("Training, if the training data changed"):
-        done = subprocess.run(command, cwd=ROOT, env=variables(config), capture_output=True, text=True, check=False)  # noqa: S603 - our own program
-    if done.returncode != 0:
-        words = (done.stderr or done.stdout).strip().splitlines()
+    with (
+        step("Training, if the training data changed"),
+        subprocess.Popen(  # noqa: S603 - our own program
+            command, cwd=ROOT, env=variables(config), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as bot,
+    ):
+        learn_if_changed(catalogue, force)
+        output, errors = bot.communicate()
+    if bot.returncode != 0:
+        words = (errors or output).strip().splitlines()
         raise Mistake(f"the training failed: {words[-1] if words else 'it said nothing'}")

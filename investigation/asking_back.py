@@ -47,9 +47,9 @@ def _offer_closest(visit: Visit, question: Question, values: tuple[str, ...]) ->
 
 def _closest(visit: Visit, question: Question) -> tuple[str, ...]:
     """The choices nearest to what was written; none the second time, for then they have not been what was meant."""
-    if question.id not in visit.catalogue.examples or visit.interview.misunderstood > 1:
+    if question.id not in visit.meanings.questions or visit.interview.misunderstood > 1:
         return ()
-    return free_answers.understand(visit.turn.text, question, visit.catalogue).candidates
+    return free_answers.understand(visit.turn.text, question, visit.meanings).candidates
 
 
 def _how_to_answer(visit: Visit, question: Question | None) -> None:

@@ -1,5 +1,6 @@
 """The investigation: one turn in, one step out, in one transaction, and the same step for the same message."""
 
+from analytics.answer_meaning import AnswerMeanings
 from analytics.needs import NeedsReader
 from analytics.question_order.plan import QuestionPlan, load_plan
 from catalogue import Catalogue
@@ -21,6 +22,7 @@ class Investigation:
         store: the customer data bank.
         catalogue: what may be asked and said.
         reader: finds needs and cues in text.
+        meanings: knows what free answers to closed questions mean.
         shop: who asks.
         limits: how far to go with one person's patience.
         plan: which questions tell most, and when enough is known; the retailer's configuration if left out.
@@ -31,6 +33,7 @@ class Investigation:
         store: Store,
         catalogue: Catalogue,
         reader: NeedsReader,
+        meanings: AnswerMeanings,
         shop: Shop,
         limits: Limits | None = None,
         plan: QuestionPlan | None = None,
@@ -38,6 +41,7 @@ class Investigation:
         self._store = store
         self._catalogue = catalogue
         self._reader = reader
+        self._meanings = meanings
         self._shop = shop
         self._limits = limits or Limits()
         self._plan = plan or load_plan()
@@ -62,7 +66,17 @@ class Investigation:
     def _visit(self, unit: Unit, turn: Turn) -> Visit:
         kept = unit.interviews.get(turn.conversation_id)
         interview = Interview.from_dict(kept) if kept else Interview(language=turn.language)
-        return Visit(unit, turn, interview, self._catalogue, self._reader, self._limits, self._shop, self._plan)
+        return Visit(
+            unit,
+            turn,
+            interview,
+            self._catalogue,
+            self._reader,
+            self._meanings,
+            self._limits,
+            self._shop,
+            self._plan,
+        )
 
 
 def _respond(visit: Visit) -> None:

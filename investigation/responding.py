@@ -169,7 +169,7 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
 
 def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
     by_words = answer_to(visit, question)
-    reading = by_words if likeliest(visit) else free_answers.weigh(by_words, visit.turn.text, question, visit.catalogue)
+    reading = by_words if likeliest(visit) else free_answers.weigh(by_words, visit.turn.text, question, visit.meanings)
     if hesitates(visit.turn.text) and not by_words.values:
         _give_time(visit)
     elif intent is not None and not is_answer_first(visit, reading):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from analytics.answer_meaning import AnswerMeanings
 from analytics.needs import Look, NeedsReader, NeedType
 from analytics.question_order.plan import QuestionPlan
 from catalogue import Catalogue, Choice, Language, Question
@@ -31,6 +32,7 @@ class Visit:
     interview: Interview
     catalogue: Catalogue
     reader: NeedsReader
+    meanings: AnswerMeanings
     limits: Limits
     shop: Shop
     plan: QuestionPlan

@@ -35,6 +35,16 @@ class Linear:
     grams: Floats
     offset: Floats
 
+    @classmethod
+    def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]], name: str) -> Self:
+        """The classifier that stands under a name among the arrays of a file, as `learning.fit` has learnt it."""
+
+        def floats(part: str) -> Floats:
+            return np.asarray(arrays[f"{name}_{part}"], dtype=np.float64)
+
+        grams = np.ascontiguousarray(floats("grams").T)
+        return cls(tuple(map(str, arrays[f"{name}_labels"])), floats("dense"), grams, floats("offset"))
+
     def probabilities(self, dense: Floats, places: npt.NDArray[np.int64], gram_weight: float) -> Floats:
         """How likely each label is, rounded so that the last bits of a machine's arithmetic do not show."""
         scores = self.offset + self.dense @ dense + gram_weight * self.grams[places].sum(axis=0)
@@ -60,22 +70,23 @@ class Classifier:
         """
         with np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
-        types, themes = _linear(arrays, "types"), _linear(arrays, "themes")
+        types, themes = Linear.of(arrays, "types"), Linear.of(arrays, "themes")
         if tuple(map(str, arrays["names"])) != dense_names(themes.labels):
             raise StaleParametersError(f"{file} was trained with other signs; run python -m analytics.needs.train.")
         return cls({str(gram): place for place, gram in enumerate(arrays["vocabulary"])}, types, themes)
 
-    def places(self, grams: frozenset[str]) -> npt.NDArray[np.int64]:
-        """Where the known n-grams stand, in ascending order, so that sums are taken in one order everywhere."""
-        return np.array(sorted(self.vocabulary[gram] for gram in grams if gram in self.vocabulary), dtype=np.int64)
-
     def read(self, text: TextFeatures) -> tuple[dict[str, float], dict[str, float]]:
         """How likely each type and each theme is for a text."""
-        places = self.places(text.grams)
+        places = places_of(text.grams, self.vocabulary)
         weight = gram_weight(len(places))
         kinds = self.types.probabilities(text.dense, places, weight)
         themes = self.themes.probabilities(text.dense, places, weight)
         return _named(self.types.labels, kinds), _named(self.themes.labels, themes)
+
+
+def places_of(grams: frozenset[str], vocabulary: Mapping[str, int]) -> npt.NDArray[np.int64]:
+    """Where the known n-grams stand, in ascending order, so that sums are taken in one order everywhere."""
+    return np.array(sorted(vocabulary[gram] for gram in grams if gram in vocabulary), dtype=np.int64)
 
 
 def gram_weight(known: int) -> float:
@@ -89,14 +100,6 @@ def gram_weight(known: int) -> float:
 
 def _named(labels: Sequence[str], numbers: Floats) -> dict[str, float]:
     return dict(zip(labels, map(float, numbers), strict=True))
-
-
-def _linear(arrays: Mapping[str, npt.NDArray[np.generic]], name: str) -> Linear:
-    def floats(part: str) -> Floats:
-        return np.asarray(arrays[f"{name}_{part}"], dtype=np.float64)
-
-    grams = np.ascontiguousarray(floats("grams").T)
-    return Linear(tuple(map(str, arrays[f"{name}_labels"])), floats("dense"), grams, floats("offset"))
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from catalogue.errors import CatalogueError, Problem
+from catalogue.languages import Language
 from catalogue.loading import examples, probes, questions, wording
 from catalogue.loading.file import File, listed, opened
 from catalogue.loading.unique import by_id, note_duplicates
@@ -33,14 +34,14 @@ def _loaded(folder: Path) -> Catalogue:
     asked = _questions(folder, problems)
     followed = _probes(folder, problems)
     said = _wording(folder, problems)
-    shown = _examples(folder, {question.id: question for question in asked}, problems)
+    shown, nothing = _examples(folder, {question.id: question for question in asked}, problems)
     note_duplicates([*asked, *said], problems)
     note_duplicates(followed, problems)
     if not asked and not problems:
         problems.append(Problem(f"{folder.name}/questions", 1, "no file here asks a question; write one."))
     if problems:
         raise CatalogueError(problems)
-    return Catalogue(by_id(asked), by_id(followed), by_id(said), shown)
+    return Catalogue(by_id(asked), by_id(followed), by_id(said), shown, nothing)
 
 
 def _questions(folder: Path, problems: list[Problem]) -> list[Question]:
@@ -71,9 +72,14 @@ def _wording(folder: Path, problems: list[Problem]) -> list[Wording]:
     return found
 
 
-def _examples(folder: Path, asked: dict[str, Question], problems: list[Problem]) -> Examples:
+def _examples(
+    folder: Path, asked: dict[str, Question], problems: list[Problem]
+) -> tuple[Examples, dict[Language, tuple[str, ...]]]:
     found: Examples = {}
-    for file in opened(folder, "examples/*.yml", ("examples",), problems):
-        if file.fields.require("examples"):
+    nothing: dict[Language, tuple[str, ...]] = {}
+    for file in opened(folder, "examples/*.yml", ("examples", "nothing"), problems):
+        if "nothing" in file.fields.nodes:
+            nothing = file.fields.lists_by_language("nothing", required=True)
+        elif file.fields.require("examples"):
             found |= examples.examples(file.fields.inner(file.fields.nodes["examples"]), asked, found)
-    return found
+    return found, nothing

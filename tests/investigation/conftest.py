@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from analytics.answer_meaning import AnswerMeanings
 from analytics.needs import NeedsReader
 from catalogue import Language, load
 from investigation import Investigation, Step, Turn
@@ -109,9 +110,15 @@ def reader() -> NeedsReader:
 
 
 @pytest.fixture
-def meet(sqlite_store: Store, reader: NeedsReader) -> Callable[..., Shopper]:
+def meanings() -> AnswerMeanings:
+    """Free answers are read by their words alone, unless a file of tests learns what they mean."""
+    return AnswerMeanings()
+
+
+@pytest.fixture
+def meet(sqlite_store: Store, reader: NeedsReader, meanings: AnswerMeanings) -> Callable[..., Shopper]:
     """Somebody new in the chat: `meet()`, or `meet('zh-Hant', customer_id='mei')` for somebody the shop knows."""
-    investigation = Investigation(sqlite_store, load(), reader, SHOP)
+    investigation = Investigation(sqlite_store, load(), reader, meanings, SHOP)
 
     def meet_somebody(language: Language = "en", customer_id: str | None = None) -> Shopper:
         return Shopper(sqlite_store, investigation, language, customer_id)

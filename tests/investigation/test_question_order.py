@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from analytics.answer_meaning import AnswerMeanings
 from analytics.needs import NeedsReader
 from analytics.question_order.plan import QuestionPlan
 from catalogue import load
@@ -24,7 +25,8 @@ def meet_with(sqlite_store: Store, reader: NeedsReader) -> Callable[[QuestionPla
     """Somebody new whose investigation follows a plan."""
 
     def meet(plan: QuestionPlan) -> Shopper:
-        shopper = Shopper(sqlite_store, Investigation(sqlite_store, load(), reader, SHOP, plan=plan), "en", None)
+        investigation = Investigation(sqlite_store, load(), reader, AnswerMeanings(), SHOP, plan=plan)
+        shopper = Shopper(sqlite_store, investigation, "en", None)
         shopper.agree()
         return shopper
 
