@@ -23,7 +23,7 @@ from investigation.visit import Visit
 ASKED_WITH: dict[str, Callable[[Visit], Saying]] = {
     WHICH_TO_CHANGE: play_back.which_to_change,
     WHICH_NEED: needs_play_back.which_need,
-    NEED_THEME: needs_play_back.which_theme,
+    NEED_THEME: needs_play_back.what_is_right,
 }
 """Steps whose buttons are known only at the moment they are asked."""
 

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from catalogue import Language
 from investigation import answers, endings, found_needs, needs_play_back, people, play_back, probing
 from investigation.decisions import decision
-from investigation.interview import ANYTHING_ELSE, CHAT_SATISFACTION, FORGET_CONFIRMED, RESUME
+from investigation.interview import (
+    ANYTHING_ELSE,
+    CHAT_SATISFACTION,
+    FORGET_CONFIRMED,
+    NEED_THEME,
+    RESUME,
+    WHICH_NEED,
+    WHICH_TO_CHANGE,
+)
 from investigation.offers import NEWSLETTER, OFFERS
 from investigation.routing import GIVEN, count
 from investigation.visit import Visit, quotable, said_in_words
@@ -14,6 +22,8 @@ from profiles.records import Status
 Handler = Callable[[Visit], None]
 PASSABLE = (ANYTHING_ELSE, CHAT_SATISFACTION)
 """Steps that may be skipped; the others decide what happens with the answers."""
+CORRECTIONS = (WHICH_TO_CHANGE, WHICH_NEED, NEED_THEME)
+"""Steps that may be left; what they would put right comes back with the play-back."""
 COMPLAINT = "complaint"
 """What a complaint's words are filed under, where a question's id stands for an answer's."""
 
@@ -210,6 +220,9 @@ def _pass_over(visit: Visit, status: Status, wording: str) -> None:
         probing.close_topic(visit.interview, visit.interview.probing.topic, visit.limits)
         visit.interview.short_answers += 1
         visit.interview.probing = None
+        visit.say(wording)
+    elif visit.interview.open_slot in CORRECTIONS:
+        visit.interview.open_slot = None
         visit.say(wording)
     elif visit.interview.open_slot in PASSABLE:
         visit.interview.settled[visit.interview.open_slot] = status

@@ -58,7 +58,7 @@ class Interview:
         unclear: a hint whose words name no theme (question_id and text), kept until the probe on it is answered.
         tired: the shopper has said that it is enough; nothing is probed any more.
         confirmed_parts: the parts of the play-back that the shopper has agreed with.
-        need_to_correct: the need that the shopper is filing elsewhere or denying, if one is open for it.
+        need_to_correct: the need that the shopper is putting right or denying, if one is open for it.
         ended: how the conversation ended (finished, stopped, later, declined, forgotten), or None.
     """
 

@@ -1,15 +1,18 @@
-"""Playing back the needs read in a shopper's words: they are confirmed, filed elsewhere or denied (I7)."""
+"""Playing back the needs read in a shopper's words: they are confirmed, put right or denied (I7)."""
 
+from dataclasses import replace
+
+from catalogue.models import SEPARATOR
 from investigation import found_needs
 from investigation.interview import NEED_THEME, PLAY_BACK_NEEDS, WHICH_NEED
 from investigation.step import Saying
 from investigation.visit import Visit, quotable
-from profiles.records import Need
-from reading.values import says_nothing
+from profiles.records import Need, NeedType
 
 LIKELIEST = 6
 """So many themes are offered as buttons; any other can be written."""
 NOTHING_LACKING = "nothing_lacking"
+OTHER_TYPE: dict[NeedType, NeedType] = {"dissatisfaction": "wish", "wish": "dissatisfaction"}
 LONGEST_LABEL = 48
 
 
@@ -30,7 +33,7 @@ def confirm(visit: Visit) -> None:
 
 
 def change(visit: Visit) -> None:
-    """Asks which need was misunderstood, or at once what it is about where there is one alone."""
+    """Asks which need was misunderstood, or at once what is right where there is one alone."""
     needs = open_needs(visit)
     if len(needs) == 1:
         choose(visit, needs[0].need_id)
@@ -45,50 +48,69 @@ def which_need(visit: Visit) -> Saying:
 
 
 def choose(visit: Visit, need_id: str) -> None:
-    """Opens one need to be filed elsewhere or denied."""
+    """Opens one need to be put right or denied."""
     visit.interview.need_to_correct = need_id
     visit.interview.open_slot = NEED_THEME
 
 
-def which_theme(visit: Visit) -> Saying:
-    """The question what the misunderstood words are about: the likeliest other themes, something else, nothing."""
-    need = _to_correct(visit)
+def what_is_right(visit: Visit) -> Saying:
+    """The question what is right: the other type, the likeliest other themes, something else, nothing."""
+    need = to_correct(visit)
     likely = [theme for theme in visit.look(need.words).likely_themes() if theme not in (need.theme, found_needs.OTHER)]
-    choices = [(NEED_THEME, theme, visit.theme_name(theme)) for theme in likely[:LIKELIEST]]
+    other = OTHER_TYPE[need.type]
+    choices: list[tuple[str, str, str]] = [(NEED_THEME, other, label_of_type(visit, other))]
+    choices += [(NEED_THEME, theme, visit.theme_name(theme)) for theme in likely[:LIKELIEST]]
     choices.append((NEED_THEME, found_needs.OTHER, visit.words("need_elsewhere")))
     choices.append((NEED_THEME, NOTHING_LACKING, visit.words("nothing_lacking")))
     return Saying(NEED_THEME, {"words": quotable(need.words)}, choices=tuple(choices), asks=True)
 
 
-def file_under(visit: Visit, theme: str) -> None:
-    """Files the need under the theme that the shopper names, as said by them; or keeps it as denied."""
-    need = _to_correct(visit)
-    if theme == NOTHING_LACKING:
+def correct(visit: Visit, correction: str) -> None:
+    """Keeps the need as the shopper says it is, with what was read in the words; or keeps it as denied.
+
+    Args:
+        visit: the turn.
+        correction: a theme, a type, both joined by `|`, or that nothing is lacking.
+    """
+    need = to_correct(visit)
+    if correction == NOTHING_LACKING:
         visit.unit.needs.settle(need.need_id, found_needs.DENIED)
         visit.say("need_left_out")
     else:
-        visit.unit.needs.settle(need.need_id, found_needs.CONFIRMED, theme)
-        visit.say("need_refiled", theme=visit.theme_name(theme))
+        values = correction.split(SEPARATOR)
+        need_type = next((each for each in found_needs.KEPT if each in values), need.type)
+        theme = next((value for value in values if value not in found_needs.KEPT), need.theme)
+        _settle(visit, need, replace(need, type=need_type, theme=theme))
     visit.interview.need_to_correct = None
     visit.interview.open_slot = PLAY_BACK_NEEDS
 
 
-def theme_in(visit: Visit) -> str | None:
-    """The theme that a message names, by its name or by the one whose cue words it holds; None where it names none."""
-    text = visit.turn.text.strip()
-    named = {theme.name[visit.language].casefold(): theme.id for theme in visit.reader.themes.themes}
-    labels = {
-        visit.words("need_elsewhere").casefold(): found_needs.OTHER,
-        visit.words("nothing_lacking").casefold(): NOTHING_LACKING,
-    }
-    if (meant := (named | labels).get(text.casefold())) is not None:
-        return meant
-    hits = visit.reader.themes.hits(text).most_common(2)
-    if hits and (len(hits) == 1 or hits[0][1] > hits[1][1]):
-        return hits[0][0]
-    return NOTHING_LACKING if says_nothing(text) else None
+def label_of_type(visit: Visit, need_type: NeedType) -> str:
+    """A type of need in the words of its button."""
+    return visit.words(f"need_is_{need_type}")
 
 
-def _to_correct(visit: Visit) -> Need:
+def to_correct(visit: Visit) -> Need:
+    """The need that the shopper is putting right."""
     wanted = visit.interview.need_to_correct
     return next(need for need in found_needs.of_conversation(visit) if need.need_id == wanted)
+
+
+def _settle(visit: Visit, need: Need, right: Need) -> None:
+    """Confirms a need as it was put right; where the same words are kept as just that already, that one stands."""
+    twin = next((other for other in found_needs.of_conversation(visit) if _is_twin(other, right)), None)
+    if twin is None:
+        visit.unit.needs.correct(need.need_id, right.type, right.theme)
+    else:
+        visit.unit.needs.settle(need.need_id, found_needs.DENIED)
+        visit.unit.needs.settle(twin.need_id, found_needs.CONFIRMED)
+    if right.type != need.type:
+        visit.say(f"need_now_{right.type}")
+    if right.theme != need.theme or right.type == need.type:
+        visit.say("need_refiled", theme=visit.theme_name(right.theme))
+
+
+def _is_twin(one: Need, other: Need) -> bool:
+    """Whether two needs were found in the same words and say the same."""
+    said = (one.message_id, one.span, one.type, one.theme) == (other.message_id, other.span, other.type, other.theme)
+    return said and one.need_id != other.need_id

@@ -2,10 +2,18 @@
 
 from catalogue import Question
 from catalogue.models import SEPARATOR
-from investigation import answers, changing, consent, found_needs, free_answers, needs_play_back, probing, steps
+from investigation import answers, changing, consent, found_needs, free_answers, need_corrections, probing, steps
 from investigation.asking_back import MOST_TRIES, ask_back
 from investigation.interruptions import HANDLERS
-from investigation.interview import ANYTHING_ELSE, CLOSEST, CONSENT, FORGET_CONFIRMED, NEED_THEME, PLAYS_BACK
+from investigation.interview import (
+    ANYTHING_ELSE,
+    CLOSEST,
+    CONSENT,
+    FORGET_CONFIRMED,
+    NEED_THEME,
+    PLAYS_BACK,
+    WHICH_NEED,
+)
 from investigation.routing import GIVEN
 from investigation.understanding import (
     answer_to,
@@ -24,6 +32,8 @@ from reading.values import hesitates, is_weary, says_nothing
 THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
 OFF_TOPIC = "out_of_scope"
+NEED_STEPS = {WHICH_NEED: need_corrections.need_in, NEED_THEME: need_corrections.correction_in}
+"""Steps about a need that was played back, and what reads the words they are answered with."""
 BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}
 """Before the consent every way of leaving is a no: there is nothing yet to go on with."""
 
@@ -56,7 +66,9 @@ def _take_words(visit: Visit) -> None:
     elif is_weary(visit.turn.text):
         visit.interview.tired = True
         visit.say("tired")
-    elif changing.change(visit):
+    elif visit.interview.open_slot in NEED_STEPS and (value := _picked(visit, visit.interview.open_slot)) is not None:
+        steps.take(visit, visit.interview.open_slot, value)
+    elif need_corrections.correct_at_once(visit) or changing.change(visit):
         visit.interview.misunderstood = 0
     elif visit.interview.open_slot in visit.catalogue.wording:
         _to_step(visit, visit.interview.open_slot, intent)
@@ -101,8 +113,8 @@ def take_anything_else(visit: Visit) -> None:
 
 def _picked(visit: Visit, slot: str) -> str | None:
     """The choice of a step that the text means; yes and no also by their intents."""
-    if slot == NEED_THEME:
-        return needs_play_back.theme_in(visit)
+    if slot in NEED_STEPS:
+        return NEED_STEPS[slot](visit)
     step = as_question(visit.catalogue.wording[slot])
     values = answer_to(visit, step).values
     if values:

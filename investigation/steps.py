@@ -86,7 +86,7 @@ STEPS: dict[str, Callable[[Visit, str], None]] = {
     PLAY_BACK: _play_back,
     PLAY_BACK_NEEDS: _play_back_needs,
     WHICH_NEED: needs_play_back.choose,
-    NEED_THEME: needs_play_back.file_under,
+    NEED_THEME: needs_play_back.correct,
     WHICH_TO_CHANGE: play_back.change,
     RESUME: _resume,
     FORGET_CONFIRMED: _forget,

@@ -75,7 +75,8 @@ class Need:
     """A need that was found in a customer's words.
 
     `span` is where in `words` it was found (from, to; characters), `probe` is the id of the probe that brought it out,
-    and `confirmed` is what the customer said when it was played back.
+    and `confirmed` is what the customer said when it was played back. `read_type` and `read_theme` are what was read in
+    the words, where the customer has put that right; None where they have not.
     """
 
     need_id: str
@@ -93,6 +94,8 @@ class Need:
     probe: str | None = None
     confirmed: Settlement = "open"
     language: Language = "en"
+    read_type: NeedType | None = None
+    read_theme: str | None = None
 
 
 def need_id(conversation_id: str, message_id: str, type_: NeedType, theme: str, span: tuple[int, int]) -> str:

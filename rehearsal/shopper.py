@@ -32,7 +32,9 @@ class Shopper:
         self.language: Language = persona.language
         self.memory = Memory({NEWSLETTER: "no"} | persona.facts)
         self.to_correct = ""
-        """The answer that the shopper has asked to change at the play-back."""
+        """The answer, or the words of a need, that the shopper has asked to change at the play-back."""
+        self.misread: steps.Misread | None = None
+        """The need that was played back otherwise than it is, while it is being put right."""
         self.answering = next(iter(catalogue.questions), "")
         """The question that the shopper was asked last, which a message may ask back about."""
         self.corrections = 0

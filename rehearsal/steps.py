@@ -1,9 +1,11 @@
 """What a simulated shopper does at the dialogue's own questions: the notice, the play-back, the closing."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analytics.needs.themes import load_themes
+from profiles.records import NeedType
 from rehearsal.answering import button_for
 from rehearsal.asked import Asked, lines_like
 from rehearsal.reply import Aim, Reply
@@ -20,6 +22,20 @@ CHOSEN = {
 }
 """What is picked at each step that has buttons of the catalogue."""
 MOST_CORRECTIONS = 4
+TYPES: tuple[NeedType, ...] = ("dissatisfaction", "wish")
+
+
+@dataclass(frozen=True)
+class Misread:
+    """Words whose need was played back otherwise than it is.
+
+    Args:
+        words: as they were played back.
+        right_type: the shopper's own type, where the theme is right and the type is not; None for a wrong theme.
+    """
+
+    words: str
+    right_type: NeedType | None
 
 
 def reply(shopper: "Shopper", asked: Asked, message: dict[str, Any]) -> Reply:
@@ -61,20 +77,25 @@ def _agrees(said: str, truth: str, question: Any) -> bool:
         return False
 
 
-def misfiled(shopper: "Shopper", text: str) -> str | None:
-    """The first words that a play-back files under a theme on which the shopper has no need; None where all is well.
+def misread(shopper: "Shopper", text: str) -> Misread | None:
+    """The first words that a play-back files under a theme on which the shopper has no need, or under the other type.
 
     Args:
         shopper: whose needs.
         text: the play-back as it was sent.
+
+    Returns:
+        None where all is well; somebody who has both types of need on a theme finds either of them right.
     """
     ids = {theme.name[shopper.language]: theme.id for theme in load_themes().themes}
-    mine = {need.theme for need in shopper.persona.needs}
-    for need_type in ("dissatisfaction", "wish"):
+    mine = {(need.type, need.theme) for need in shopper.persona.needs}
+    for need_type in TYPES:
         line = shopper.catalogue.wording[f"play_back_{need_type}"].text[shopper.language]
         for found in lines_like(line, text):
-            if ids.get(found["theme"]) not in mine:
-                return found["words"]
+            theme = ids.get(found["theme"])
+            types = {held_type for held_type, held_theme in mine if held_theme == theme}
+            if need_type not in types:
+                return Misread(found["words"], next(iter(types), None))
     return None
 
 
@@ -88,7 +109,8 @@ def _at_play_back(shopper: "Shopper", message: dict[str, Any]) -> Reply:
 
 
 def _at_play_back_needs(shopper: "Shopper", message: dict[str, Any]) -> Reply:
-    shopper.to_correct = misfiled(shopper, message["text"]) or ""
+    shopper.misread = misread(shopper, message["text"])
+    shopper.to_correct = shopper.misread.words if shopper.misread else ""
     return _right_or_change(shopper, "play_back_needs", shopper.to_correct)
 
 
@@ -108,12 +130,16 @@ def _at_which_need(shopper: "Shopper", message: dict[str, Any]) -> Reply:
 
 
 def _at_need_theme(shopper: "Shopper", message: dict[str, Any]) -> Reply:
-    """What the words were about: the need that they told, or nothing that the shopper would want to be better."""
+    """What is right: the other type, the theme of the need that the words told, or that nothing is to be better."""
     need = shopper.memory.need_behind(shopper.to_correct)
     label = shopper.catalogue.wording["nothing_lacking"].text[shopper.language]
-    if need is not None:
+    if shopper.misread is not None and shopper.misread.right_type is not None:
+        label = shopper.catalogue.wording[f"need_is_{shopper.misread.right_type}"].text[shopper.language]
+    elif need is not None:
         label = load_themes().name(need.theme, shopper.language)
     offered = any(choice["label"] == label for choice in message["choices"])
+    if not offered and shopper.misread is not None and shopper.misread.right_type is not None:
+        return Reply(shopper.phrase("skip"), Aim.PASS)  # The need asked about is another one of the same words.
     return Reply(label, Aim.COURSE, is_button=offered)
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from profiles.errors import UnknownRecord
 from profiles.notice_guard import NoticeGuard
-from profiles.records import Need, Settlement
+from profiles.records import Need, NeedType, Settlement
 from profiles.repositories.base import Repository
 from profiles.tables import needs
 
@@ -30,18 +30,36 @@ class Needs(Repository):
         query = select(needs).where(needs.c.customer_id == customer_id).order_by(needs.c.found_at, needs.c.need_id)
         return [_need(row) for row in self._connection.execute(query)]
 
-    def settle(self, need_id: str, confirmed: Settlement, theme: str | None = None) -> None:
+    def settle(self, need_id: str, confirmed: Settlement) -> None:
         """Keeps what the customer said when the need was played back. A denied need stays, as denied.
 
         Args:
             need_id: the need.
             confirmed: whether the customer agreed.
-            theme: what the customer said that it is about; None leaves the theme that was read.
 
         Raises:
             UnknownRecord: there is no need of that number.
         """
-        values = {"confirmed": confirmed} | ({"theme": theme} if theme else {})
+        self._change(need_id, confirmed=confirmed)
+
+    def correct(self, need_id: str, type_: NeedType, theme: str) -> None:
+        """Confirms a need as the customer has put it right; what was read in the words first is kept beside it (P3).
+
+        Args:
+            need_id: the need.
+            type_: what the customer said that it is.
+            theme: what the customer said that it is about.
+
+        Raises:
+            UnknownRecord: there is no need of that number.
+        """
+        read = {
+            "read_type": func.coalesce(needs.c.read_type, needs.c.type),
+            "read_theme": func.coalesce(needs.c.read_theme, needs.c.theme),
+        }
+        self._change(need_id, confirmed="confirmed", type=type_, theme=theme, **read)
+
+    def _change(self, need_id: str, **values: Any) -> None:
         statement = update(needs).where(needs.c.need_id == need_id).values(**values)
         if self._connection.execute(statement).rowcount == 0:
             raise UnknownRecord(f"There is no need '{need_id}' to settle. Take the number from needs.of(customer).")

@@ -61,6 +61,8 @@ needs = Table(
     Column("confirmed", WORD, nullable=False),
     Column("language", WORD, nullable=False),
     Column("found_at", Moment, nullable=False),
+    Column("read_type", WORD),
+    Column("read_theme", IDENTIFIER),
     UniqueConstraint(
         "conversation_id", "message_id", "type", "theme", "span_from", "span_to", name="uq_needs_found_once"
     ),

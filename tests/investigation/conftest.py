@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -71,6 +72,18 @@ class Shopper:
                 return {}
             current = unit.answers.current(conversation.customer_id)
             return {id: answer.value for id, answer in current.items() if answer.status == "given"}
+
+    def interview(self) -> dict[str, Any]:
+        """What is kept of the conversation's state."""
+        with self.store.transaction(writes=False) as unit:
+            kept = unit.interviews.get(self.conversation_id)
+        assert kept is not None
+        return kept
+
+    def keep(self, interview: dict[str, Any]) -> None:
+        """Puts another state in its place."""
+        with self.store.transaction() as unit:
+            unit.interviews.save(self.conversation_id, self._known_as, interview, self.last_turn.at)
 
     def _take(self, **said: object) -> Step:
         number = next(self._numbers)

@@ -39,6 +39,18 @@ def test_a_denied_need_stays_as_denied_i7(store: Store) -> None:
         assert [found.confirmed for found in unit.needs.of(MEI.id)] == ["denied"]
 
 
+def test_a_need_that_is_put_right_keeps_what_was_read_first_p3(store: Store) -> None:
+    arrive(store, MEI)
+    with store.transaction() as unit:
+        unit.needs.save(need(MEI))
+        unit.needs.correct("need-1", "dissatisfaction", "delivery")
+        unit.needs.correct("need-1", "dissatisfaction", "service")
+
+        [kept] = unit.needs.of(MEI.id)
+    assert (kept.type, kept.theme, kept.confirmed) == ("dissatisfaction", "service", "confirmed")
+    assert (kept.read_type, kept.read_theme) == ("wish", "delivery")
+
+
 def test_a_need_that_is_not_there_cannot_be_settled(store: Store) -> None:
     with pytest.raises(UnknownRecord, match="no need 'need-9'"), store.transaction() as unit:
         unit.needs.settle("need-9", "confirmed")

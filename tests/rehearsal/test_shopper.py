@@ -106,3 +106,50 @@ def test_the_same_seed_gives_the_same_shopper() -> None:
         talks.append([mei.reply(Asked("question", "what_decides"), message).text for _ in range(3)])
 
     assert talks[0] == talks[1]
+
+
+def played_back(*lines: str) -> dict[str, Any]:
+    """The message that plays needs back."""
+    return {"kind": "summary", "text": load().say("play_back_needs", "en", play_back="\n".join(lines)), "choices": []}
+
+
+def asked_what_is_right(*labels: str) -> dict[str, Any]:
+    """The message that asks what would be right, with these buttons."""
+    choices = [{"id": f"opaque-{label}", "label": label} for label in labels]
+    return {"kind": "question", "text": load().say("need_theme", "en", words=NEED.hint), "choices": choices}
+
+
+IS_WISH, IS_COMPLAINT = (load().say(f"need_is_{type_}", "en") for type_ in ("wish", "dissatisfaction"))
+
+
+def test_a_need_of_the_other_type_on_the_right_theme_is_put_right() -> None:
+    mei = shopper(needs=(NEED,))
+    line = load().say("play_back_wish", "en", theme="Delivery", words=NEED.hint)
+
+    assert mei.reply(Asked("step", "play_back_needs"), played_back(line)).text == "Change something"
+    reply = mei.reply(Asked("step", "need_theme"), asked_what_is_right(IS_COMPLAINT, "Service"))
+    assert (reply.text, reply.is_button) == (IS_COMPLAINT, True)
+
+
+def test_a_need_as_it_is_is_agreed_with() -> None:
+    mei = shopper(needs=(NEED,))
+    line = load().say("play_back_dissatisfaction", "en", theme="Delivery", words=NEED.hint)
+
+    assert mei.reply(Asked("step", "play_back_needs"), played_back(line)).text == "Yes, that's right"
+
+
+def test_a_need_on_a_theme_of_nobodys_is_denied_whatever_its_type() -> None:
+    mei = shopper(needs=(NEED,))
+    line = load().say("play_back_wish", "en", theme="Service", words="I never said that")
+
+    mei.reply(Asked("step", "play_back_needs"), played_back(line))
+    denial = load().say("nothing_lacking", "en")
+    assert mei.reply(Asked("step", "need_theme"), asked_what_is_right(IS_COMPLAINT, denial)).text == denial
+
+
+def test_a_type_that_cannot_be_picked_is_left_to_the_next_play_back() -> None:
+    mei = shopper(needs=(NEED,))
+    line = load().say("play_back_wish", "en", theme="Delivery", words=NEED.hint)
+    mei.reply(Asked("step", "play_back_needs"), played_back(line))
+
+    assert mei.reply(Asked("step", "need_theme"), asked_what_is_right(IS_WISH, "Service")).aim is Aim.PASS
