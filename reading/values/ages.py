@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reading.text import Folded, Span, fold, pattern
 from reading.values.numbers import Located, numbers_in
-from reading.values.numerals import numeral
+from reading.values.numerals import NUMERAL, numeral
 
 YOUNGEST, OLDEST = 5, 115
 """Numbers outside of this are taken for something else than a customer's age."""
@@ -31,17 +31,43 @@ _ENGLISH_DECADE = pattern(
 )
 _CHINESE_DECADE = pattern(
     r"(?P<decade>[2-9]0|[二三四五六七八九]十|廿|卅)歲?(?P<some>幾)?歲?(?P<part>出頭|頭|尾|中段|中|開外)|"
-    r"(?P<sheets>[二兩三四五六七八]|[2-8])張(?:嘢|幾|头)?(?P<sheet_part>頭|尾)?(?![單片紙卡枱台相飛票])"
+    r"(?P<sheets>[二兩三四五六七八]|[2-8])張(?:嘢|幾|头)?(?P<sheet_part>頭|尾)?(?P<sheet_years>[一二三四五六七八九1-9](?!\d))?"
+    r"(?![單片紙卡枱台相飛票])"
 )
 _PARTS = {
     "early": (0, 3), "出頭": (0, 3), "頭": (0, 3), "mid": (4, 6), "middle": (4, 6), "中": (4, 6), "中段": (4, 6),
     "late": (7, 9), "尾": (7, 9), "開外": (1, 9),
 }  # fmt: skip
 _BORN = pattern(
-    r"\b(?:born (?:in|on)(?: [a-z]+)?|birth ?year(?: is)?:?|class of birth) ?(?:\d{1,2} )?(?P<english>(?:19|20)\d\d)\b|"
+    r"\b(?:born(?: in| on)?(?: [a-z]+)?|birth ?year(?: is)?:?|class of birth|"
+    r"d\.?o\.?b\.?(?: is)?:?|year of birth(?: is)?:?) ?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[a-z]+ )?(?P<english>(?:19|20)\d\d)\b|"
     r"(?P<chinese>(?:19|20)\d\d|[一二][零一二三四五六七八九]{3}|\d\d|[二三四五六七八九零][一二三四五六七八九零])年(?:\d{1,2}月)?(?:出世|出生|生)|"
-    r"(?P<generation>[5-9]0|[零0]0|10|[五六七八九零]十?)(?:後|后)(?!面|來|續|果|備|期)"
+    r"(?P<generation>[5-9]0|[零0]0|10|[五六七八九零]零|[五六七八九零]十?)(?:後|后)(?!面|來|續|果|備|期)"
 )
+_YEAR_OF_BIRTH = pattern(
+    r"(?<![\d$.,])(?<!since )(?<!in business )(?<!from )(?<!before )(?<!after )(?<!until )(?<!graduated )"
+    r"(?<!married )(?P<english>19[2-9]\d|20[01]\d)(?:'?s)?(?: baby| kid| model| vintage| born)?"
+    r"(?![\d%]| ?(?:dollars?|bucks|grand|元|蚊|呎))(?![^,.;]{0,6}(?:畢業|入職|結婚|搬))|"
+    r"(?<![\d一二三四五六七八九十零])(?P<chinese>\d\d|[二三四五六七八九零][零一二三四五六七八九])年"
+    r"(?=\W*$|[,.;!?。、啦呀囉喎架屬頭尾中底的]|[\d一二三四五六七八九十]{1,2}月|人|出世|出生|生)"
+)
+"""A year alone, which is the one of birth only where the age was asked: '1978 baby', '七三年屬牛'."""
+_NOT_YET = pattern(
+    r"\b(?:will be|gonna be|going to be|about to (?:be|turn)|soon|hitting) ?$|"
+    r"(?:就[嚟快]|快(?:要|將)?|即將|準備|下年|出年|明年|下個月)"
+    r"(?:先|就|滿|到|登|正式|係)* ?$"
+)
+_YEARS_SHORT = pattern(
+    rf"(?:[差爭](?P<chinese>{NUMERAL})年(?:先|就)?(?:夠|到|滿|係)?|"
+    rf"(?P<english>{NUMERAL}) years? (?:off|short of|from|shy of|away from|until|till|to)(?: turning| being)?) ?$"
+)
+_NEXT = pattern(
+    r"^ ?(?:years? old )?(?:next (?:year|month|week|spring|summer|autumn|winter|birthday|[a-z]+day|[a-z]{3,9})|"
+    r"(?:very )?soon|in (?:a|two|three|a few|\d+) (?:days?|weeks?|months?)|tomorrow|later this year|this coming)\b"
+)
+"""What makes an age one that somebody will have: 'turning 65 next summer' is 64."""
+_ALREADY = pattern(r"\b(?:just|already|now)\b[^,.;]{0,8}$")
 _CUE_BEFORE = pattern(
     r"(?:\b(?:i'm|im|i am|i'll be|i will be|i've turned|turn(?:ed|ing)?|just turned|"
     r"aged?|age is|ages?|of age|years old is|between the ages of|"
@@ -114,7 +140,7 @@ def find_ages(text: str, today: date | None = None, cue_needed: bool = True) -> 
 
 def ages_in(folded: Folded, today: date | None, cue_needed: bool) -> Iterator[LocatedAges]:
     """The ages in folded text, in its order."""
-    found = [*_decades(folded), *(_births(folded, today) if today else ())]
+    found = [*_decades(folded), *(_births(folded, today, cue_needed) if today else ())]
     for located in _numbers(folded, cue_needed):
         if not any(located.start < other.end and other.start < located.end for other in found):
             found.append(located)
@@ -129,7 +155,11 @@ def _decades(folded: Folded) -> Iterator[LocatedAges]:
         sheets = found["sheets"]
         decade = 10 * _years(sheets) if sheets else _years(found["decade"])
         if not sheets or _CUE_BEFORE.search(folded.text[: found.start()]) or found.start() == 0:
-            yield _rough_ages(folded, found, decade, found["part"] or found["sheet_part"])
+            if found["sheet_years"]:
+                age = decade + _years(found["sheet_years"])
+                yield LocatedAges(Ages(age, age, folded.span(*found.span())), *found.span())
+            else:
+                yield _rough_ages(folded, found, decade, found["part"] or found["sheet_part"])
 
 
 def _years(text: str) -> int:
@@ -145,19 +175,31 @@ def _rough_ages(folded: Folded, found: re.Match[str], decade: int, part: str | N
     return LocatedAges(ages, *found.span())
 
 
-def _births(folded: Folded, today: date) -> Iterator[LocatedAges]:
-    for found in _BORN.finditer(folded.text):
+def _births(folded: Folded, today: date, cue_needed: bool) -> Iterator[LocatedAges]:
+    announced = list(_BORN.finditer(folded.text))
+    bare = [] if cue_needed else list(_YEAR_OF_BIRTH.finditer(folded.text))
+    for found in announced:
         if found["generation"]:
             first = _full_year(_years(found["generation"][0]) * 10, today)
-            low, high = today.year - first - 10, today.year - first
+            ages = today.year - first - 10, today.year - first
         else:
-            born = found["english"] or found["chinese"]
-            year = _full_year(int("".join(str(_years(digit)) for digit in born)), today)
-            low, high = today.year - year - 1, today.year - year
-        if low >= 0 and high <= OLDEST:
-            yield LocatedAges(
-                Ages(low, high, folded.span(*found.span()), rough=bool(found["generation"])), *found.span()
-            )
+            ages = _ages_of_birth(found, today)
+        yield from _possible(folded, found, ages, rough=bool(found["generation"]))
+    for found in bare:
+        if not any(found.start() < other.end() and other.start() < found.end() for other in announced):
+            yield from _possible(folded, found, _ages_of_birth(found, today), rough=False)
+
+
+def _ages_of_birth(found: re.Match[str], today: date) -> tuple[int, int]:
+    """The age before and the one after this year's birthday of who was born in a year."""
+    born = found["english"] or found["chinese"]
+    year = _full_year(int("".join(str(_years(digit)) for digit in born)), today)
+    return today.year - year - 1, today.year - year
+
+
+def _possible(folded: Folded, found: re.Match[str], ages: tuple[int, int], rough: bool) -> Iterator[LocatedAges]:
+    if ages[0] >= 0 and ages[1] <= OLDEST:
+        yield LocatedAges(Ages(*ages, folded.span(*found.span()), rough=rough), *found.span())
 
 
 def _full_year(year: int, today: date) -> int:
@@ -190,9 +232,21 @@ def _ages(folded: Folded, located: Located) -> tuple[int | None, int | None] | N
     if any(bound != int(bound) or not YOUNGEST <= bound <= OLDEST for bound in bounds):
         return None
     beyond = Decimal(1) if number.exclusive else Decimal(0)
+    if number.low is not None and number.low == number.high:
+        age = int(number.low) - _years_to_go(folded.text, located)
+        return age, age
     low = None if number.low is None else int(number.low + (beyond if number.high is None else 0))
     high = None if number.high is None else int(number.high - (beyond if number.low is None else 0))
     return low, high
+
+
+def _years_to_go(text: str, located: Located) -> int:
+    """How many years younger somebody still is: one for 'turning 65 next summer', two for '差兩年先六十五'."""
+    before, after = text[: located.core_start], text[located.core_end :]
+    if short := _YEARS_SHORT.search(before):
+        return _years(short["chinese"] or short["english"])
+    is_to_come = _NEXT.match(after) or _NOT_YET.search(before)
+    return 1 if is_to_come and not _ALREADY.search(before) else 0
 
 
 def _is_announced(text: str, located: Located) -> bool:

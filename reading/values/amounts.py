@@ -25,6 +25,10 @@ _PEOPLE = pattern(r"how many people|幾多個人")
 """What a question asks whose answer may be a list of people."""
 _A_FEW = pattern(r"幾(?!十)|a (?:few|couple)\b|several\b")
 """'A few' times a month may be three; 'a few' people are no number of them."""
+_TWO_COUNTS = pattern(r" (?!times\b)[a-z]+(?: [a-z]+){0,3},? (?:and|plus) (?:another |about |maybe )?")
+"""A noun and 'and' between two counts."""
+_COUNTED = pattern(r"^ (?:from|at|for)\b")
+_SEVERAL_TIMES = pattern(r"\b(?:or|so|times?|days?|weeks?|months?|years?|people|kids|dollars?)\b|\$")
 _TIMES_VALUE = {"between": "1.5", "once": "1", "twice": "2", "thrice": "3"}
 
 
@@ -36,8 +40,18 @@ def read_number(folded: Folded, question: Question) -> Partial:
     asked = " ".join(fold(words).text for words in question.ask.values())
     if quantities := _quantities(folded, question):
         return _from_quantities(folded, quantities, question.kind, asked)
-    if _PEOPLE.search(asked) and (people := people_in(folded.text)) and question.kind.holds(people):
-        return given(str(people), used=((0, len(folded.text)),))
+    return _counted_people(folded, question, asked) or _total(folded, question) or _written(folded, question, asked)
+
+
+def _counted_people(folded: Folded, question: Question, asked: str) -> Partial | None:
+    people = people_in(folded.text) if _PEOPLE.search(asked) else None
+    if not people or not question.kind.holds(people):
+        return None
+    return given(str(people), used=((0, len(folded.text)),))
+
+
+def _written(folded: Folded, question: Question, asked: str) -> Partial:
+    """The number that is written, where no rate, share or list of people is."""
     found, denied = said_numbers(folded)
     if _PEOPLE.search(asked):
         found = [each for each in found if not _A_FEW.match(folded.text[each.core_start :])]
@@ -55,6 +69,20 @@ def read_number(folded: Folded, question: Question) -> Partial:
     number = found[0].number
     rough = number.rough or number.low is None or number.high is None
     return Partial(Status.GIVEN, (plain(numbers[0]),), used=used, rough=rough, denied=bool(denied))
+
+
+def _total(folded: Folded, question: Question) -> Partial | None:
+    """What two counts of different things come to: 'four groceries and three from the pet shop' is seven."""
+    text, numbers = folded.text, list(numbers_in(folded))
+    if len(numbers) != _PART_AND_WHOLE or period_of(question) is None or _SEVERAL_TIMES.search(text):
+        return None
+    first, second = numbers
+    exact = all(each.number.low is not None and each.number.low == each.number.high for each in numbers)
+    if not exact or not _TWO_COUNTS.fullmatch(text[first.end : second.start]) or not _COUNTED.match(text[second.end :]):
+        return None
+    total = first.number.middle + second.number.middle
+    used = ((first.start, second.end),)
+    return given(plain(total), used=used, rough=True) if question.kind.holds(float(total)) else None
 
 
 def _without_the_whole(text: str, found: list[Located], kind: Kind) -> list[Located]:

@@ -14,13 +14,14 @@ from reading.values.money import MONTHS_IN, LocatedMoney, Per, money_in
 from reading.values.numbers import numbers_in
 from reading.values.partial import NOTHING, Partial, Used, several
 from reading.values.per_question import per_question
+from reading.values.ranges import Range, added_up, close_to, in_thousands
 from reading.values.result import Status
+from reading.values.settling import Said, settled
 
 Quantity: TypeAlias = Literal["age", "money", "number"]
-Range: TypeAlias = tuple[Decimal | None, Decimal | None, int, int, bool]
-"""The least and the most, where in the folded text, and whether roughly said."""
-
 _IN_THOUSANDS = Decimal(1000)
+_YEARS_CLOSE = Decimal(3)
+"""Somebody 'just over forty' is 43 at most."""
 
 
 @per_question
@@ -50,7 +51,7 @@ def band_of_range(question: Question, ranges: list[Range], text: str = "") -> Pa
 
     'Around 35' is hedged, as the band may be the one below; 'late thirties' is not, as all of it lies in one band.
     """
-    kept = [each for each in ranges if not is_denied(text, each[2])]
+    kept = settled(text, [each for each in ranges if not is_denied(text, each[2])], _said_by_range)
     used: Used = tuple((start, end) for _, _, start, end, _ in ranges)
     bands = bands_of(question)
     touched = {value for low, high, *_ in kept for value in bands_between(bands, low, high)}
@@ -63,13 +64,21 @@ def band_of_range(question: Question, ranges: list[Range], text: str = "") -> Pa
 
 def _ranges(folded: Folded, question: Question, quantity: Quantity, today: date) -> list[Range]:
     if quantity == "age":
-        return [range_of_ages(located) for located in own_ages(folded, today, cue_needed=False)]
+        ages = [range_of_ages(located) for located in own_ages(folded, today, cue_needed=False)]
+        return [close_to(folded.text, each, _YEARS_CLOSE) for each in ages]
     if quantity == "money":
         per = period_of(question) or "month"
         least = min(band.low for band in bands_of(question) if band.low) if bands_of(question) else Decimal(0)
         found = [located for located in money_in(folded, currency_needed=False) if located.money.currency == "HKD"]
-        return [range_of_money(located, per) for located in found if _is_whole(located, least)]
+        named = [range_of_money(located, per) for located in found if _is_whole(located, least)]
+        amounts = named or in_thousands(folded, least)
+        return added_up(folded.text, [close_to(folded.text, each, None) for each in amounts])
     return [(each.number.low, each.number.high, each.start, each.end, each.number.rough) for each in numbers_in(folded)]
+
+
+def _said_by_range(range_: Range) -> Said:
+    low, high, start, end, _ = range_
+    return Said(start, end, low, high)
 
 
 def own_ages(folded: Folded, today: date, cue_needed: bool) -> list[LocatedAges]:

@@ -5,7 +5,8 @@ from datetime import date
 from catalogue import Language, Question
 from reading.text import Folded, pattern
 from reading.values.banded import quantity_of, read_band
-from reading.values.choice_phrases import phrases_of, similar_to, stands_for_itself
+from reading.values.choice_phrases import is_about_districts, phrases_of, similar_to, stands_for_itself
+from reading.values.homes import homes
 from reading.values.negation import Denial, denial
 from reading.values.ordinals import places
 from reading.values.partial import NOTHING, Partial, Used, given, several
@@ -53,7 +54,7 @@ def _named(folded: Folded, question: Question, language: Language) -> Partial:
     used: Used = tuple((match.start, match.end) for match in matches)
     kept = [match for match in matches if denials[match] is Denial.NO]
     if kept:
-        return _settled(question, kept, used)
+        return _settled(question, homes(text, kept) if is_about_districts(question) else kept, used)
     denied = {value for match in matches for value in match.values}
     rest = tuple(choice.value for choice in question.choices if choice.value not in denied and not choice.is_way_out)
     if Denial.ALL_BUT_THIS in denials.values() and question.kind.name == "choices":

@@ -12,7 +12,7 @@ from reading.values.settling import Said
 from reading.values.vocabulary import NEUTRAL_AFTER_A_NUMBER
 
 _DENIED = pattern(r"(?:\b(?:not|isn't|wasn't|instead of)|唔係|不是|唔會係) ?(?:a |the )?$")
-_NOUN = re.compile(r"^ ?-?([a-z]{2,})")
+_NOUN = re.compile(r"^ ?-?(?:(?:big|small|large|little|bulk|main|huge|tiny|proper|quick) )?([a-z]{2,})")
 _CHINESE_NOUN = pattern(
     r"^個?(?:小朋友|細路|仔|女|月|星期|禮拜|鐘|日|年|小時|分鐘)|^(?:日|天|年|蚊|元|點|小時|分鐘|歲)|^個(?=[^人左啦呀囉以度到\W\da-z])"
 )

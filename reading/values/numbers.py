@@ -12,7 +12,7 @@ _ONE_NUMERAL = re.compile(NUMERAL)
 _JOINED = pattern(r" ?(?:-+|~|to|至|到|or|或者?|定|、) ?(?:about |around )?(?:hk)?\$? ?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MEASURES = frozenset(
-    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁單口"
+    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁單口加"
 )
 _LAST_WORD = pattern(r"[啦喇囉喎咯呀啊呢嘅㗎架啩掛咋吧添](?![\u4e00-\u9fff])")
 """A particle that ends a sentence; a number may stand before it."""
@@ -39,7 +39,9 @@ _LESS_THAN = pattern(
     r"未到|唔到) ?(?:hk)?\$? ?$"
 )
 _OR_MORE = pattern(
-    r"^ ?(?:\+|plus\b|or (?:more|over|older|above|up)\b|and (?:over|above|up|older)\b|"
+    r"^ ?(?:\+(?! ?\d)|plus\b(?! (?:\d|\$|(?:hkd?|an?|another|my|the|about|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten)\b))|"
+    r"or (?:more|over|older|above|up)\b|and (?:over|above|up|older)\b|"
     r"[^\s\d,。]{0,2}(?:或)?以上|[^\s\d,。]{0,2}打上|[^\s\d,。]{0,2}開外)"
 )
 _OR_LESS = pattern(

@@ -35,6 +35,7 @@ _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "萬": 10_000, "億": 100_
 _CHINESE_TENS = {"廿": 20, "卅": 30, "卌": 40}
 _HALF = {"半": 5}
 """Tenths of the unit before it: '三萬半' is 35,000."""
+_SAID_BY_HALVES = {"半": Decimal("0.5"), "一半": Decimal("0.5"), "半百": Decimal(50)}
 _ONE_OR_THE_OTHER = re.compile(r"[十廿卅0]零.|零[廿卅卌]")
 """'十零廿': ten or twenty or so, which is no number that could be noted."""
 _DIGIT_UNITS = {"k": 1000, "m": 1_000_000}
@@ -45,7 +46,7 @@ ENGLISH = (
     rf"\b(?:half a dozen|half a century|a (?:few|couple)(?: of)?(?: (?:dozen|hundred|thousand))?|several|half(?= an? )"
     rf"|(?:an? )?\b(?:{_WORD})(?:(?:[ -]+|[ -]+and[ -]+|[ -]odd )(?:{_WORD}))*)\b"
 )
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2} 000\b|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[一二三四五六七八九]十有[一二三四五六七八九]|[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
 NUMERAL = (
     rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:{_UNIT_WORD})\b|"
@@ -77,7 +78,7 @@ def numeral(text: str) -> Value | None:
         return None
     plain = re.fullmatch(rf"({DIGITS}) ?([km])?", text)
     if plain:
-        exact = Decimal(plain[1].replace(",", "")) * _DIGIT_UNITS.get(plain[2] or "", 1)
+        exact = Decimal(re.sub("[ ,]", "", plain[1])) * _DIGIT_UNITS.get(plain[2] or "", 1)
         return Value(exact, exact)
     if spelt := re.fullmatch(rf"({DIGITS}) ({_UNIT_WORD})", text):
         exact = Decimal(spelt[1].replace(",", "")) * _ENGLISH_UNITS[spelt[2]]
@@ -132,8 +133,8 @@ def _chinese(text: str) -> Value | None:
     text = re.sub(r"(?<=[十廿卅0])零$", "幾", text.replace("十有", "十"))
     if _ONE_OR_THE_OTHER.search(text):
         return None
-    if text in ("半", "一半"):
-        return Value(Decimal("0.5"), Decimal("0.5"))
+    if text in _SAID_BY_HALVES:
+        return Value(_SAID_BY_HALVES[text], _SAID_BY_HALVES[text])
     if text == "幾":
         return Value(Decimal(2), Decimal(4))
     tokens = _tokens(text)

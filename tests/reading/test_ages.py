@@ -67,3 +67,36 @@ def test_numbers_that_nobody_is_old_are_no_ages() -> None:
 
 def test_years_of_birth_need_a_day_to_count_from() -> None:
     assert find_ages("born in 1985") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("四張八", 48, 48),
+        ("三張三", 33, 33),
+        ("half a century", 50, 50),
+        ("半百", 50, 50),
+        ("1978 baby", 47, 48),
+        ("dob 1985", 40, 41),
+        ("my ID card says 1969", 56, 57),
+        ("七三年屬牛", 52, 53),
+        ("八八年三月", 37, 38),
+        ("九零後", 26, 36),
+        ("turning 65 next summer", 64, 64),
+        ("下年三十五", 34, 34),
+        ("差兩年先六十五", 63, 63),
+        ("two years off 65", 63, 63),
+        ("I just turned 35", 35, 35),
+    ],
+)
+def test_an_age_that_was_asked_may_be_a_year_of_birth_or_one_to_come(text: str, low: int, high: int) -> None:
+    found = find_ages(text, TODAY, cue_needed=False)
+
+    assert found is not None
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["customer since 1998", "I paid 1985 dollars", "1978 baby", "七三年"])
+def test_a_year_alone_is_no_age_where_none_was_asked_or_it_is_of_something_else(text: str) -> None:
+    assert find_ages(text, TODAY) is None
+    assert "baby" in text or "年" in text or find_ages(text, TODAY, cue_needed=False) is None

@@ -241,8 +241,11 @@ def test_an_income_that_says_no_amount_in_hong_kong_dollars_is_not_understood(an
     assert answer("income_band", text).status == Status.NONE
 
 
-def test_a_bare_thirty_is_not_taken_for_thirty_dollars_of_income(answer: Ask) -> None:
-    assert answer("income_band", "30").status == Status.SEVERAL
+def test_a_bare_thirty_is_not_taken_for_thirty_dollars_of_income_but_for_thirty_thousand(answer: Ask) -> None:
+    reading = answer("income_band", "30")
+
+    assert reading.values == ("30000-39999",)
+    assert reading.hedged
 
 
 @pytest.mark.parametrize(
