@@ -17,6 +17,10 @@ from reading.values.scales import read_scale
 
 _CLAUSE = pattern(r"(?:(?!\b(?:and|but|while|though)\b|但|不過|而)[^,;!?。、\n])+")
 _SCORE = pattern(r"\d ?/ ?\d|out of|分|\bpoints?\b|\bmarks?\b")
+_BY_THE_DAY = pattern(
+    r"\b(?:every|each) (?:other |second )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night)|"
+    r"逢(?:星期|禮拜|周)|朝朝|晚晚|每[朝晚]"
+)
 _LAST_BOUGHT = pattern(r"上次.{0,6}(?:買|落單|購)")
 _NAMES_NO_TOPIC = frozenset(
     ("score", "rating", "out", "of", "how", "the", "last", "and", "a", "in", "ten", "time", "month")
@@ -41,9 +45,14 @@ def read_rate(message: Message, question: Question) -> Partial:
     """A rate in a clause about this question and no other that asks how often."""
     rivals = [other for other in message.asked if other.kind.name == "number" and period_of(other)]
     for clause, start in _clauses(message.folded):
-        if any(rates_in(clause)) and _is_about_only(clause, question, rivals):
+        if _says_how_often(clause) and _is_about_only(clause, question, rivals):
             return _moved(read_number(clause, question), start)
     return NOTHING
+
+
+def _says_how_often(clause: Folded) -> bool:
+    """Whether a clause says so by more than a day that comes round ('every Sunday'), which may be of anything."""
+    return any(rates_in(clause)) and not _BY_THE_DAY.search(clause.text)
 
 
 def read_day(message: Message, question: Question) -> Partial:

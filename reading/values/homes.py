@@ -9,7 +9,8 @@ _AT_HOME = pattern(
     r"住(?:係|在|响|近)?|屋企(?:就)?(?:係|在)|搬(?:左|咗)?(?:去|入|到|嚟|返)?|而家(?:係|在)?|瞓(?:係|在)?|返屋企) ?$"
 )
 _NOT_AT_HOME = pattern(
-    r"(?:\b(?:work|works|working|office|job|school|study|studying|shop|shopping|from|lived|used to (?:live|stay)|grew up|born|parents)"
+    r"(?:\b(?:work|works|working|office|job|school|study|studying|shop|shopping|from|lived|"
+    r"used to (?:live|stay)|grew up|born|parents)"
     r"(?: (?:is|are|in|at|near|around|over|out|the|a))*|"
     r"(?:公司|寫字樓|返工|做嘢|返學|讀書|舖頭|細個)(?:係|在)?|(?:以前|之前|本來)住?(?:係|在)?|(?:由|從)) ?$"
 )

@@ -77,3 +77,9 @@ def test_what_no_reading_took_is_said_with_each_of_them(catalogue: Catalogue) ->
     readings = find_values("I'm 32 and your website crashes", list(catalogue.questions.values()), "en", TODAY)
 
     assert readings["age_band"].not_understood == ("and your website crashes",)
+
+
+def test_a_day_that_comes_round_is_no_answer_to_how_often_somebody_shops_online(catalogue: Catalogue) -> None:
+    questions = list(catalogue.questions.values())
+
+    assert "times_a_month" not in find_values("I buy groceries every Sunday", questions, "en", TODAY)
