@@ -2,7 +2,7 @@
 
 from catalogue import Question
 from investigation import free_answers
-from investigation.interruptions import HANDLERS
+from investigation.interruptions import HANDLERS, welcome_back
 from investigation.interview import CLOSEST, NONE_OF_THESE
 from investigation.step import Saying
 from investigation.understanding import likeliest
@@ -19,7 +19,7 @@ def ask_back(visit: Visit, question: Question | None, reading: Reading | None = 
     Somebody who comes back with a word of their own is welcomed; the open question comes anyway.
     """
     if visit.is_back:
-        visit.say("welcome_back")
+        welcome_back(visit)
         return
     visit.interview.misunderstood += 1
     if question is not None and visit.interview.misunderstood > MOST_TRIES:

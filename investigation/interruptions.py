@@ -106,6 +106,13 @@ def go_on(visit: Visit) -> None:
     """'Let's go on': the open question, which comes back, is answer enough."""
     if visit.interview.open_slot == RESUME:
         visit.interview.open_slot = None
+    if visit.is_back:
+        welcome_back(visit)
+
+
+def welcome_back(visit: Visit) -> None:
+    """Greets somebody who had put the conversation off, with where it stood (I6)."""
+    visit.say("welcome_back", answered=str(count(visit.interview, visit.catalogue)[0]))
 
 
 def skip(visit: Visit) -> None:

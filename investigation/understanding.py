@@ -22,6 +22,12 @@ ASKS = pattern(
     r"[?？]|\b(?:where|when|what|who|how|why|can|could|do|does|is|are|tell me|track|check|help)\b|"
     r"邊|幾時|點|咩|乜|嗎|未(?:呀|到)?$|可唔可以|有冇|係咪|幫我|查"
 )
+FILES_COMPLAINT = pattern(
+    r"\b(?:make|file|lodge|raise|register|submit) (?:a|an|my|this)?(?: formal| official)? ?complaint\b|"
+    r"\b(?:want|like|need|going|wish|have) to complain\b|\b(?:this is|here is|i have) an? (?:formal )?complaint\b|"
+    r"(?<![唔不])(?:要|想|嚟|正式)(?:要|想|嚟|正式|作出|提出)*投訴"
+)
+"""Whoever says so wants it on record, even where it would also answer the open question (Q3)."""
 ALWAYS_TOLD = frozenset({"mention_rival"})
 """Under an open question another shop is where a need is met, and so an answer."""
 ENDING = frozenset({"stop", "later", "goodbye", "forget_me"})
@@ -46,6 +52,8 @@ def interruption(visit: Visit) -> str | None:
 
 
 def _interrupts_free_text(visit: Visit, meaning: Meaning) -> bool:
+    if meaning.intent == "complaint" and FILES_COMPLAINT.search(fold(visit.turn.text).text):
+        return True
     if meaning.confidence < visit.limits.sure or len(visit.turn.text) > LONGEST_INTERRUPTION:
         return False
     if meaning.intent in ALWAYS_TOLD:

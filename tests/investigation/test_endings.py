@@ -28,7 +28,7 @@ def test_whoever_comes_back_with_a_word_of_their_own_is_welcomed_and_asked_again
     daniel.say("later", "later")
     step = daniel.say("here I am")
 
-    assert [said.wording for said in step.says] == ["welcome_back"]
+    assert [(said.wording, said.values) for said in step.says] == [("welcome_back", {"answered": "1"})]
     assert step.open_slot == asked
 
 
