@@ -15,7 +15,8 @@ from reading.values.settling import Said, settled
 from reading.values.shares import Quantity, shares_in, whole_of
 
 _TIMES = pattern(
-    r"\b(?:(?P<between>once or twice|one or two times)|(?P<once>once)|(?P<twice>twice)|"
+    r"\b(?:(?P<between>once or twice|one or two times)|"
+    r"(?P<once>once(?! in a (?:while|blue|lifetime)))|(?P<twice>twice)|"
     r"(?P<thrice>thrice))\b"
 )
 _OUT_OF = pattern(r" ?(?:times|次|個)? ?(?:/|out of|of|of the|in)(?: (?:the|my|every|last))* ?")

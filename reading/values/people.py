@@ -16,6 +16,8 @@ _COUNT = re.compile(
     rf"(?P<count>{NUMERAL}) ?(?:個|位|條|名|隻|x\b)?"
     r"(?: (?:little|small|young|teenage|grown|elderly|big))? ?"
 )
+_HOW_MANY = re.compile(r" ?(?:\( ?|x ?)(?P<count>[1-9])\)?")
+"""'The kids (3)', 'kids x2'."""
 _OF_PEOPLE = pattern(r"個?人|口|persons?\b|people\b|ppl\b|pax\b|of us\b")
 _MORE = pattern(r"(?:others?|more|other people)\b|其他人")
 _JOINS = pattern(r"\+|&|\b(?:and|plus|with|n)\b|同埋?|再?加(?:埋|上|多)?|及|和|與|(?:仲|還|重)有|連埋?|包括?")
@@ -144,6 +146,9 @@ def _name_at(text: str, position: int) -> _Item | None:
     words = _names()
     if owner := words["owner"].match(text, position):
         return _Item("filler", 0, owner.end())
+    many = words["one, plural"].match(text, position)
+    if many and (number := _HOW_MANY.match(text, many.end())):
+        return _Item("others", _whole(number["count"]), number.end())
     if words["counted"].match(text, position):
         return _Item("unknown", 0, len(text))
     for kind, name, count in (

@@ -27,8 +27,9 @@ _LOWEST = pattern(
 )
 _TAKEN_OFF = pattern(
     r"(?:\b(?:minus|less|lost?|loses|lose|deduct(?:ed|ing)?|subtract|take off|took off|taking off|"
-    r"knock(?:ed)? off|dock(?:ed)?)|爭|差|扣左?|減左?|少左) ?$"
+    r"knock(?:ed)? off|dock(?:ed)?)|[爭差扣減少](?:左|個|返)?) ?$"
 )
+_OFF = pattern(r"^ ?(?:points?|marks?)? ?(?:off|lost|deducted|knocked off|docked)\b")
 _SHORT_OF_FULL = pattern(
     r"^ ?(?:points?|marks?|分)? ?(?:(?:short of|off|away from|shy of|below) (?:a )?"
     r"(?:perfect|full marks|top marks|the top|ten|10)\b|(?:先|就|到)?滿分)"
@@ -81,7 +82,8 @@ def _scores(text: str, found: list[Located], kind: Kind) -> list[Located]:
 
 def _is_taken_off(text: str, located: Located) -> bool:
     """Whether a number is what somebody takes off: 'minus two points', '爭三分'."""
-    return bool(_TAKEN_OFF.search(text[: located.start]) or _SHORT_OF_FULL.match(text[located.end :]))
+    before, after = text[: located.start], text[located.end :]
+    return bool(_TAKEN_OFF.search(before) or _OFF.match(after) or _SHORT_OF_FULL.match(after))
 
 
 def _short_of_full(text: str, said: list[Located], kind: Kind) -> Partial:

@@ -31,6 +31,7 @@ from tests.reading.conftest import TODAY
         ("err my brother, his gf and me", 3),
         ("my brother's wife, my brother and me", 3),
         ("me and the cat", 1),
+        ("me, hubby, and the kids (3)", 5),
         ("我同隻貓", 1),
         ("兩大兩細再加個工人", 5),
         ("爺爺嫲嫲爸爸媽媽我同妹妹", 6),

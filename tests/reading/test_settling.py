@@ -35,8 +35,8 @@ def test_not_once_is_none_at_all(answer: Ask, text: str, value: str) -> None:
     assert answer("times_a_month", text).values == (value,)
 
 
-@pytest.mark.parametrize("text", ["十零廿次", "10零20次"])
-def test_ten_or_twenty_is_no_number(answer: Ask, text: str) -> None:
+@pytest.mark.parametrize("text", ["十零廿次", "10零20次", "once in a blue moon"])
+def test_what_is_too_vague_to_note_is_no_number(answer: Ask, text: str) -> None:
     assert answer("times_a_month", text).values == ()
 
 
@@ -56,6 +56,8 @@ def test_a_number_word_behind_than_is_read(answer: Ask) -> None:
         ("最低嗰格", "0"),
         ("nought", "0"),
         ("八分，扣兩分係因為遲", "8"),
+        ("八分，扣嗰兩分係包裝", "8"),
+        ("9, 1 point off because the box was wet", "9"),
         ("minus three for the wait, so seven", "7"),
     ],
 )
