@@ -14,6 +14,9 @@ from reading.values.numerals import ENGLISH_NUMERALS
 
 T = TypeVar("T")
 
+_MOST = 24
+"""Values beyond which an answer is a list or a prank, on which nobody settles."""
+
 _CLAUSE_ENDS = pattern(
     r"[;!?。?…\n:]|\.(?!\d)|,(?!\d{3})|、|→|->|=>|=|\b(?:but|although|though|while|whereas)\b|但係?|不過|定係"
 )
@@ -75,7 +78,7 @@ def settled(text: str, found: Sequence[T], said_by: Callable[[T], Said]) -> list
         down ('5? 6? 6', '六七次，七啦') or says one of them again.
     """
     items = [(each, said_by(each)) for each in found]
-    if len({(said.low, said.high) for _, said in items}) < 2:
+    if len(items) > _MOST or len({(said.low, said.high) for _, said in items}) < 2:
         return list(found)
     clauses = [_clause_of(text, said) for _, said in items]
     if concluded := _concluded(text, items, clauses):
