@@ -49,7 +49,8 @@ def _closest(visit: Visit, question: Question) -> tuple[str, ...]:
     """The choices nearest to what was written; none the second time, for then they have not been what was meant."""
     if question.id not in visit.meanings.questions or visit.interview.misunderstood > 1:
         return ()
-    return free_answers.understand(visit.turn.text, question, visit.meanings).candidates
+    meant = free_answers.understand(visit.turn.text, question, visit.meanings)
+    return meant.candidates or meant.values
 
 
 def _how_to_answer(visit: Visit, question: Question | None) -> None:

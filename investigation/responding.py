@@ -27,7 +27,7 @@ from investigation.understanding import (
 )
 from investigation.visit import Visit, label_of
 from profiles.records import Need
-from reading.values import hesitates, is_weary, says_nothing
+from reading.values import Reading, hesitates, is_weary, says_nothing
 
 THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
@@ -181,7 +181,7 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
 
 def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
     by_words = answer_to(visit, question)
-    reading = by_words if likeliest(visit) else free_answers.weigh(by_words, visit.turn.text, question, visit.meanings)
+    reading = _weighed(visit, question, by_words)
     if hesitates(visit.turn.text) and not by_words.values:
         _give_time(visit)
     elif intent is not None and not is_answer_first(visit, reading):
@@ -196,6 +196,14 @@ def _to_closed_question(visit: Visit, question: Question, intent: str | None) ->
         HANDLERS[way](visit)
     elif not take_others(visit, question):
         ask_back(visit, question, reading)
+
+
+def _weighed(visit: Visit, question: Question, by_words: Reading) -> Reading:
+    """What the message means as an answer; where it may well be an interruption, only if it is hardly to be doubted."""
+    may_interrupt = likeliest(visit) is not None
+    sure = free_answers.HARDLY_DOUBTED if may_interrupt else free_answers.SURE
+    reading = free_answers.weigh(by_words, visit.turn.text, question, visit.meanings, sure)
+    return by_words if may_interrupt and not reading.values else reading
 
 
 def take_others(visit: Visit, question: Question | None) -> bool:
