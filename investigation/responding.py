@@ -16,6 +16,7 @@ from investigation.interview import (
 )
 from investigation.routing import GIVEN
 from investigation.understanding import (
+    PASSING,
     answer_to,
     answers_to_others,
     as_question,
@@ -114,7 +115,9 @@ def take_anything_else(visit: Visit) -> None:
 def _picked(visit: Visit, slot: str) -> str | None:
     """The choice of a step that the text means; yes and no also by their intents."""
     if slot in NEED_STEPS:
-        return NEED_STEPS[slot](visit)
+        meaning = visit.turn.intent()
+        passes = meaning.intent in PASSING and meaning.confidence >= visit.limits.sure
+        return None if passes else NEED_STEPS[slot](visit)
     step = as_question(visit.catalogue.wording[slot])
     values = answer_to(visit, step).values
     if values:

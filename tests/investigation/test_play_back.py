@@ -299,3 +299,12 @@ def test_words_that_may_mean_two_needs_leave_the_question_open(meet: Meet) -> No
 
     assert daniel.say("both of them").open_slot == "which_need"
     assert daniel.say("skip", "skip").open_slot == "play_back_needs"
+
+
+def test_a_skip_in_words_that_are_a_cue_of_a_theme_corrects_nothing(meet: Meet) -> None:
+    daniel = confirmed_answers(meet)
+    daniel.pick("play_back_needs", "change")
+    step = daniel.say("next question please", "skip")
+
+    assert step.open_slot == "play_back_needs"
+    assert kept_needs(daniel) == [("dissatisfaction", "delivery", "open")]
