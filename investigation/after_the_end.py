@@ -13,7 +13,7 @@ LEAVING = frozenset({"stop", "later", "goodbye", "deny", AFFIRM})
 SWITCHING = frozenset({"switch_to_english", "switch_to_chinese"})
 FOR_EVERYBODY = frozenset(
     {"why_do_you_ask", "who_sees_this", "how_long_kept", "what_do_you_hold", "forget_me", "opt_out_marketing"}
-    | {"speak_to_person", "complaint", "order_question", "thank", "small_talk", "are_you_a_bot", "abuse"}
+    | {"speak_to_person", "complaint", "order_question", "thank", "small_talk", "are_you_a_bot", "abuse", "reward"}
 )
 """Intents that are answered after the end as they are before it; the others have no question to come back to."""
 FOR_WHOM_WE_KNOW = FOR_EVERYBODY | {"opt_in_marketing", "play_back"}

@@ -49,6 +49,11 @@ def say_how_long_kept(visit: Visit) -> None:
     visit.say("how_long_kept", retention_months=str(visit.shop.retention_months))
 
 
+def say_no_reward(visit: Visit) -> None:
+    """'Do I get anything for this?'"""
+    visit.say("no_reward", shop=visit.shop.name)
+
+
 def say_how_many_left(visit: Visit) -> None:
     """'How many more?'"""
     settled, total = count(visit.interview, visit.catalogue)
@@ -250,6 +255,9 @@ HANDLERS: dict[str, Handler] = {
     "go_back": go_back,
     "stop": stop,
     "later": later,
+    "wait": saying("no_hurry"),
+    "repeat_question": saying("here_it_is_again"),
+    "reward": say_no_reward,
     "goodbye": later,
     "forget_me": ask_whether_to_forget,
     "switch_to_english": switch_to("en"),

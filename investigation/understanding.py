@@ -14,6 +14,7 @@ from reading.values import Reading, find_values, read
 
 TOLD_IN_AN_ANSWER = frozenset(
     {"complaint", "order_question", "small_talk", "greet", "thank", "abuse", "goodbye", "are_you_a_bot", "out_of_scope"}
+    | {"wait", "reward"}
 )
 """Intents that may be the answer to an open question: what went wrong is not a complaint to file, if it says a need."""
 QUESTIONS = frozenset({"order_question", "out_of_scope"})
