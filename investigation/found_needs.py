@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from analytics.needs import NeedFound
+from analytics.needs import NeedFound, Strength
 from investigation.visit import Visit
 from profiles.records import Need, NeedType, Settlement, need_id
 from reading.values import hesitates, says_nothing
@@ -14,6 +14,7 @@ KEPT: tuple[NeedType, ...] = ("dissatisfaction", "wish")
 """What a need is here; praise and advice stay in the words of the answer."""
 OTHER = "other"
 """The theme of what belongs to none."""
+STRENGTHS: tuple[Strength, ...] = ("low", "medium", "high")
 WITHOUT_CONTENT = (OTHER, "service")
 """Themes that a bare 'I want to complain' or an insult seems to have; it says nothing yet of what is lacking."""
 
@@ -60,9 +61,8 @@ def clear_up(visit: Visit, told: list[Need]) -> None:
         return
     theme = next((need.theme for need in told if need.theme != OTHER), None)
     found = needs_in(visit, waiting["text"], _heard(visit, waiting["question_id"], None))
-    for need in found:
-        clear = replace(need, theme=theme) if theme else need
-        _save(visit, _need(visit, clear, waiting["question_id"], waiting["text"], None))
+    for need in _joined([replace(need, theme=theme) if theme else need for need in found]):
+        _save(visit, _need(visit, need, waiting["question_id"], waiting["text"], None))
 
 
 def needs_in(visit: Visit, text: str, heard: Heard | None = None) -> list[NeedFound]:
@@ -78,7 +78,7 @@ def needs_in(visit: Visit, text: str, heard: Heard | None = None) -> list[NeedFo
     needs = visit.look(text, heard.listens_for).needs()
     found = [_themed(visit, need, text, heard.about) for need in needs if need.type in KEPT]
     named = {need.type for need in found if need.theme != OTHER}
-    return [need for need in dict.fromkeys(found) if need.theme != OTHER or need.type not in named]
+    return [need for need in _joined(found) if need.theme != OTHER or need.type not in named]
 
 
 def says_what(visit: Visit, text: str) -> bool:
@@ -111,6 +111,20 @@ def _themed(visit: Visit, need: NeedFound, text: str, about: str | None) -> Need
     if need.theme == OTHER and len(named) == 1:
         return replace(need, theme=next(iter(named)))
     return need
+
+
+def _joined(needs: list[NeedFound]) -> list[NeedFound]:
+    """Each type and theme once: what several sentences of one message say of the same thing is one need."""
+    kept: dict[tuple[NeedType, str], NeedFound] = {}
+    for need in needs:
+        first = kept.setdefault((need.type, need.theme), need)
+        kept[need.type, need.theme] = replace(
+            first,
+            span=(min(first.span[0], need.span[0]), max(first.span[1], need.span[1])),
+            strength=max(first.strength, need.strength, key=STRENGTHS.index),
+            explicit=first.explicit or need.explicit,
+        )
+    return list(kept.values())
 
 
 def _names_its_theme(visit: Visit, need: NeedFound, text: str) -> bool:

@@ -8,7 +8,7 @@ from investigation import found_needs, needs_play_back
 from investigation.interview import PLAY_BACK_NEEDS, WHICH_NEED
 from investigation.needs_play_back import NOTHING_LACKING, OTHER_TYPE, label_of_type, to_correct
 from investigation.understanding import as_question
-from investigation.visit import Visit, quotable
+from investigation.visit import Visit
 from profiles.records import Need, NeedType
 from reading.text import fold, pattern
 from reading.values import read, says_nothing
@@ -62,12 +62,15 @@ def correction_in(visit: Visit) -> str | None:
 
 def need_in(visit: Visit) -> str | None:
     """The id of the need that a message means, by theme, place, words or type; None where it may be several."""
-    text, needs = visit.turn.text, needs_play_back.open_needs(visit)
+    text, needs, labels = visit.turn.text, needs_play_back.open_needs(visit), needs_play_back.labels(visit)
+    written = [need_id for need_id, label in labels.items() if label.casefold() == text.strip().casefold()]
+    if written:
+        return written[0]
     theme, need_type = _theme_in(visit, text), type_in(text)
     by_theme = [need for need in needs if need.theme == theme]
     if len(by_theme) == 1:
         return by_theme[0].need_id
-    choices = tuple(_as_choice(visit, need) for need in needs)
+    choices = tuple(_as_choice(visit, need, labels[need.need_id]) for need in needs if need.need_id in labels)
     step = replace(as_question(visit.catalogue.wording[WHICH_NEED]), choices=choices)
     values = read(text, step, visit.language, visit.today).values
     by_type = [need.need_id for need in needs if need.type == need_type]
@@ -132,11 +135,11 @@ def _theme_in(visit: Visit, text: str) -> str | None:
     return hits[0][0] if hits and (len(hits) == 1 or hits[0][1] > hits[1][1]) else None
 
 
-def _as_choice(visit: Visit, need: Need) -> Choice:
-    """A need as a button that is also known by its words and its theme."""
-    themes, words = visit.reader.themes, quotable(need.words, needs_play_back.LONGEST_LABEL)
+def _as_choice(visit: Visit, need: Need, label: str) -> Choice:
+    """A need as a button that is also known by its theme."""
+    themes = visit.reader.themes
     return Choice(
         value=need.need_id,
-        label=dict.fromkeys(LANGUAGES, words),
+        label=dict.fromkeys(LANGUAGES, label),
         says={language: (themes.name(need.theme, language),) for language in LANGUAGES},
     )

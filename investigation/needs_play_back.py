@@ -18,7 +18,15 @@ LONGEST_LABEL = 48
 
 def line(visit: Visit, need: Need) -> str:
     """A need's type, its theme, and the words it was found in."""
-    return visit.words(f"play_back_{need.type}", theme=visit.theme_name(need.theme), words=quotable(need.words))
+    return visit.words(
+        f"play_back_{need.type}", theme=visit.theme_name(need.theme), words=quotable(own_words(visit, need))
+    )
+
+
+def own_words(visit: Visit, need: Need) -> str:
+    """The words a need was found in: the whole message, or its own part where several needs stand in one message."""
+    beside = (other for other in found_needs.of_conversation(visit) if other.message_id == need.message_id)
+    return need.words[slice(*need.span)] if any(other.span != need.span for other in beside) else need.words
 
 
 def open_needs(visit: Visit) -> list[Need]:
@@ -43,8 +51,36 @@ def change(visit: Visit) -> None:
 
 def which_need(visit: Visit) -> Saying:
     """The question which need was misunderstood, with a button for each."""
-    choices = tuple((WHICH_NEED, need.need_id, quotable(need.words, LONGEST_LABEL)) for need in open_needs(visit))
+    choices = tuple((WHICH_NEED, need_id, label) for need_id, label in labels(visit).items())
     return Saying(WHICH_NEED, choices=choices, asks=True)
+
+
+def labels(visit: Visit) -> dict[str, str]:
+    """What the button of each open need says, by the need's id: no two say the same.
+
+    A button has the need's words; where these are those of another one its theme as well, and its type where that is
+    the same too. Of needs that are alike in everything the first has a button; the others come back with the play-back.
+    """
+    needs = open_needs(visit)
+    by_label: dict[str, str] = {}
+    for need in needs:
+        by_label.setdefault(_label(visit, need, needs), need.need_id)
+    return {need_id: label for label, need_id in by_label.items()}
+
+
+def _label(visit: Visit, need: Need, needs: list[Need]) -> str:
+    """The shortest name of a need that no other one has; its fullest where another is alike in everything."""
+    names, others = _names(visit, need), [_names(visit, other) for other in needs if other is not need]
+    return next((name for at, name in enumerate(names) if all(other[at] != name for other in others)), names[-1])
+
+
+def _names(visit: Visit, need: Need) -> tuple[str, ...]:
+    """A need's words; with its theme; with its theme and its type."""
+    words, theme = quotable(own_words(visit, need), LONGEST_LABEL), visit.theme_name(need.theme)
+    named = (
+        visit.words(wording, words=words, theme=theme) for wording in ("need_of_theme", f"need_of_theme_{need.type}")
+    )
+    return words, *named
 
 
 def choose(visit: Visit, need_id: str) -> None:
@@ -62,7 +98,7 @@ def what_is_right(visit: Visit) -> Saying:
     choices += [(NEED_THEME, theme, visit.theme_name(theme)) for theme in likely[:LIKELIEST]]
     choices.append((NEED_THEME, found_needs.OTHER, visit.words("need_elsewhere")))
     choices.append((NEED_THEME, NOTHING_LACKING, visit.words("nothing_lacking")))
-    return Saying(NEED_THEME, {"words": quotable(need.words)}, choices=tuple(choices), asks=True)
+    return Saying(NEED_THEME, {"words": quotable(own_words(visit, need))}, choices=tuple(choices), asks=True)
 
 
 def correct(visit: Visit, correction: str) -> None:

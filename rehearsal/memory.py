@@ -40,9 +40,9 @@ class Memory:
     last_asked: str = ""
 
     def need_behind(self, quoted: str) -> HeldNeed | None:
-        """The need of which these words were written; as they are played back, they may be cut and quoted otherwise."""
-        start = _plain(quoted.removesuffix("…"))
-        return next((need for text, need in self.told_as.items() if _plain(text).startswith(start)), None)
+        """The need of which these words were written; played back, they may be a part, cut and quoted otherwise."""
+        part = _plain(quoted.removesuffix("…"))
+        return next((need for text, need in self.told_as.items() if part in _plain(text)), None)
 
     def hear(self, asked: Asked) -> None:
         """Notes that something is asked, and whether it had been settled already."""

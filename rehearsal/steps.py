@@ -22,6 +22,8 @@ CHOSEN = {
 }
 """What is picked at each step that has buttons of the catalogue."""
 MOST_CORRECTIONS = 4
+LONGEST_LABEL = 48
+"""Longer words are cut on a button."""
 TYPES: tuple[NeedType, ...] = ("dissatisfaction", "wish")
 
 
@@ -31,10 +33,14 @@ class Misread:
 
     Args:
         words: as they were played back.
+        need_type: as it was played back.
+        theme: likewise, by its name.
         right_type: the shopper's own type, where the theme is right and the type is not; None for a wrong theme.
     """
 
     words: str
+    need_type: NeedType
+    theme: str
     right_type: NeedType | None
 
 
@@ -95,7 +101,7 @@ def misread(shopper: "Shopper", text: str) -> Misread | None:
             theme = ids.get(found["theme"])
             types = {held_type for held_type, held_theme in mine if held_theme == theme}
             if need_type not in types:
-                return Misread(found["words"], next(iter(types), None))
+                return Misread(found["words"], need_type, found["theme"], next(iter(types), None))
     return None
 
 
@@ -123,10 +129,21 @@ def _right_or_change(shopper: "Shopper", step: str, wrong: str) -> Reply:
 
 
 def _at_which_need(shopper: "Shopper", message: dict[str, Any]) -> Reply:
-    """The button that begins with the words that were misunderstood."""
+    """The button of the need that was misunderstood: its words, with its theme where another need has them too."""
     offered = [choice["label"] for choice in message["choices"]]
-    meant = next((label for label in offered if shopper.to_correct.startswith(label.removesuffix("…"))), offered[0])
-    return Reply(meant, Aim.COURSE, is_button=True)
+    said = _labels_of(shopper, shopper.misread) if shopper.misread is not None else ()
+    return Reply(next((label for label in said if label in offered), offered[0]), Aim.COURSE, is_button=True)
+
+
+def _labels_of(shopper: "Shopper", misread: Misread) -> tuple[str, ...]:
+    """What the button of a need may say, from the shortest on."""
+    is_long = len(misread.words) > LONGEST_LABEL
+    words = f"{misread.words[: LONGEST_LABEL - 1]}…" if is_long else misread.words
+    named = (
+        shopper.catalogue.say(wording, shopper.language, words=words, theme=misread.theme)
+        for wording in ("need_of_theme", f"need_of_theme_{misread.need_type}")
+    )
+    return words, *named
 
 
 def _at_need_theme(shopper: "Shopper", message: dict[str, Any]) -> Reply:

@@ -1,7 +1,6 @@
 """Play-back, correction and confirmation (I7)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -211,100 +210,3 @@ def test_the_end_says_thanks_and_that_nothing_more_is_expected(meet: Meet) -> No
 
     assert step.ended
     assert [said.wording for said in step.says] == ["ended"]
-
-
-def kept_needs(shopper: Shopper) -> list[tuple[str, str, str]]:
-    with shopper.store.transaction(writes=False) as unit:
-        return [(need.type, need.theme, need.confirmed) for need in unit.needs.of("daniel")]
-
-
-def test_a_complaint_that_is_only_a_wish_is_kept_as_one_with_what_was_read_first_p3(meet: Meet) -> None:
-    daniel = confirmed_answers(meet)
-    daniel.pick("play_back_needs", "change")
-    step = daniel.pick("need_theme", "wish")
-
-    assert "need_now_wish" in [said.wording for said in step.says]
-    assert kept_needs(daniel) == [("wish", "delivery", "confirmed")]
-    with daniel.store.transaction(writes=False) as unit:
-        [need] = unit.needs.of("daniel")
-    assert (need.read_type, need.read_theme) == ("dissatisfaction", "delivery")
-
-
-@pytest.mark.parametrize(
-    ("said", "kept"),
-    [
-        ("that is not a complaint, I only wish it were so", ("wish", "delivery", "confirmed")),
-        ("It's a wish, nothing went wrong", ("wish", "delivery", "confirmed")),
-        ("it's just a wish, about the returns and the refund", ("wish", "returns", "confirmed")),
-    ],
-)
-def test_the_type_of_a_need_can_be_put_right_in_words(meet: Meet, said: str, kept: tuple[str, str, str]) -> None:
-    daniel = confirmed_answers(meet)
-    daniel.pick("play_back_needs", "change")
-    daniel.say(said)
-
-    assert kept_needs(daniel) == [kept]
-
-
-def test_that_is_no_complaint_is_understood_at_the_play_back_itself(meet: Meet) -> None:
-    daniel = confirmed_answers(meet)
-    step = daniel.say("that's not a complaint", "deny")
-
-    assert kept_needs(daniel) == [("wish", "delivery", "confirmed")]
-    assert step.open_slot == "chat_satisfaction"
-
-
-def test_a_need_put_right_into_one_that_is_kept_already_leaves_one(meet: Meet) -> None:
-    daniel = confirmed_answers(meet)
-    with daniel.store.transaction() as unit:
-        [need] = unit.needs.of("daniel")
-        unit.needs.save(replace(need, need_id="twin", type="wish"))
-    interview = daniel.interview()
-    daniel.keep({**interview, "found": [*interview["found"], "twin"]})
-    daniel.pick("play_back_needs", "change")
-    daniel.pick("which_need", need.need_id)
-    daniel.pick("need_theme", "wish")
-
-    assert sorted(kept_needs(daniel)) == [("dissatisfaction", "delivery", "denied"), ("wish", "delivery", "confirmed")]
-
-
-@pytest.mark.parametrize(
-    ("said", "corrected"),
-    [
-        ("the first one", "delivery"),
-        ("the second one", "site_app"),
-        ("the delivery one is wrong", "delivery"),
-        ("Site and app", "site_app"),
-        ("the app is slow and crashes all the time", "site_app"),
-    ],
-)
-def test_which_need_was_misunderstood_can_be_said_in_words(meet: Meet, said: str, corrected: str) -> None:
-    daniel = told(meet)
-    daniel.say("Also, the app is slow and crashes all the time")
-    daniel.pick("play_back", "right")
-    daniel.pick("play_back_needs", "change")
-    daniel.say(said)
-    assert daniel.step.open_slot == "need_theme"
-    daniel.pick("need_theme", "nothing_lacking")
-
-    denied = [theme for _, theme, confirmed in kept_needs(daniel) if confirmed == "denied"]
-    assert denied == [corrected]
-
-
-def test_words_that_may_mean_two_needs_leave_the_question_open(meet: Meet) -> None:
-    daniel = told(meet)
-    daniel.say("Also, the app is slow and crashes all the time")
-    daniel.pick("play_back", "right")
-    daniel.pick("play_back_needs", "change")
-
-    assert daniel.say("both of them").open_slot == "which_need"
-    assert daniel.say("skip", "skip").open_slot == "play_back_needs"
-
-
-def test_a_skip_in_words_that_are_a_cue_of_a_theme_corrects_nothing(meet: Meet) -> None:
-    daniel = confirmed_answers(meet)
-    daniel.pick("play_back_needs", "change")
-    step = daniel.say("next question please", "skip")
-
-    assert step.open_slot == "play_back_needs"
-    assert kept_needs(daniel) == [("dissatisfaction", "delivery", "open")]

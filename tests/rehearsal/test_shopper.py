@@ -153,3 +153,28 @@ def test_a_type_that_cannot_be_picked_is_left_to_the_next_play_back() -> None:
     mei.reply(Asked("step", "play_back_needs"), played_back(line))
 
     assert mei.reply(Asked("step", "need_theme"), asked_what_is_right(IS_WISH, "Service")).aim is Aim.PASS
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        NEED.hint,
+        load().say("need_of_theme", "en", words=NEED.hint, theme="Service"),
+        load().say("need_of_theme_wish", "en", words=NEED.hint, theme="Service"),
+    ],
+)
+def test_the_button_of_a_need_is_found_among_others_of_the_same_words(label: str) -> None:
+    mei = shopper(needs=(NEED,))
+    lines = [load().say("play_back_dissatisfaction", "en", theme="Delivery", words=NEED.hint)]
+    lines.append(load().say("play_back_wish", "en", theme="Service", words=NEED.hint))
+    mei.reply(Asked("step", "play_back_needs"), played_back(*lines))
+    offered = asked_what_is_right(load().say("need_of_theme", "en", words=NEED.hint, theme="Delivery"), label)
+
+    assert mei.reply(Asked("step", "which_need"), offered).text == label
+
+
+def test_words_that_are_played_back_in_part_are_remembered() -> None:
+    mei = shopper(needs=(NEED,))
+    mei.memory.told_as[f"Everything is fine, but {NEED.hint}"] = NEED
+
+    assert mei.memory.need_behind(f"but {NEED.hint[:12]}…") is NEED
