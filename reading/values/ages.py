@@ -9,6 +9,7 @@ from decimal import Decimal
 from reading.text import Folded, Span, fold, pattern
 from reading.values.numbers import Located, numbers_in
 from reading.values.numerals import NUMERAL, numeral
+from reading.values.since import ages_since, was_then
 
 YOUNGEST, OLDEST = 5, 115
 """Numbers outside of this are taken for something else than a customer's age."""
@@ -42,13 +43,18 @@ _BORN = pattern(
     r"\b(?:born(?: in| on)?(?: [a-z]+)?|birth ?year(?: is)?:?|class of birth|"
     r"d\.?o\.?b\.?(?: is)?:?|year of birth(?: is)?:?) ?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[a-z]+ )?(?P<english>(?:19|20)\d\d)\b|"
+    r"\b(?:born (?:in |back in )?'?|b\. ?'?)(?P<short>\d\d)(?=\W*$|[,.;!?]| (?:so|and|baby|here|but)\b)|"
     r"(?P<chinese>(?:19|20)\d\d|[一二][零一二三四五六七八九]{3}|\d\d|[二三四五六七八九零][一二三四五六七八九零])年(?:\d{1,2}月)?(?:出世|出生|生)|"
+    r"(?:\b(?:born|baby|kid|child) (?:in|of) the |(?<!\w)')(?:19)?(?P<decade>[4-9]0)'?s\b|"
+    r"\b(?:19)?(?P<decade_first>[4-9]0)'?s[ -](?:baby|kid|child|born|model|vintage)\b|"
+    r"(?P<decade_chinese>[4-9]0|[四五六七八九]十)年代(?:出世|出生|生|人|$)|"
     r"(?P<generation>[5-9]0|[零0]0|10|[五六七八九零]零|[五六七八九零]十?)(?:後|后)(?!面|來|續|果|備|期)"
 )
 _YEAR_OF_BIRTH = pattern(
     r"(?<![\d$.,])(?<!since )(?<!in business )(?<!from )(?<!before )(?<!after )(?<!until )(?<!graduated )"
     r"(?<!married )(?P<english>19[2-9]\d|20[01]\d)(?:'?s)?(?: baby| kid| model| vintage| born)?"
     r"(?![\d%]| ?(?:dollars?|bucks|grand|元|蚊|呎))(?![^,.;]{0,6}(?:畢業|入職|結婚|搬))|"
+    r"(?<![\w'])(?<!since )(?<!from )(?<!class of )'(?P<short>\d\d)(?![\d'%]|s\b)(?: baby| kid| model| vintage| born)?|"
     r"(?<![\d一二三四五六七八九十零])(?P<chinese>\d\d|[二三四五六七八九零][零一二三四五六七八九])年"
     r"(?=\W*$|[,.;!?。、啦呀囉喎架屬頭尾中底的]|[\d一二三四五六七八九十]{1,2}月|人|出世|出生|生)"
 )
@@ -79,6 +85,10 @@ _SURE_BEFORE = pattern(
     r"年齡(?:係|:)?|年紀(?:係|:)?)[ ]?$"
 )
 _CUE_AFTER = pattern(r"^ ?-?(?:(?:years?|yrs?)?[ \-]?old\b|y ?/ ?o\b|yo\b|yrs?\b(?= of)|years? of age\b|歲(?!月|數))")
+_LASTING = pattern(r"\b(?:for|past|last|over the|after) (?:about |around |nearly )?$")
+_OF_A_CLASS = pattern(r"\bclass of '?$")
+_IN_YEARS = pattern(r"^ ?(?:years|yrs)\b(?! ?(?:old|young))")
+"""'For ten years' is how long something lasts."""
 _PERSON_BEFORE = pattern(
     r"(?:\b(?:customers?|people|persons?|women|men|shoppers?|buyers?|members?|anyone|"
     r"everyone|those|females?|males?|ladies|adults|users?|who(?: are|'re)|are) (?:aged |"
@@ -91,7 +101,7 @@ _NOTHING_MORE = pattern(
 )
 _OF_SOMETHING = pattern(
     r"^ ?(?:orders?|purchases?|times?|days?|weeks?|months?|dollars?|items?|visits?|"
-    r"points?|hkd|%|次|蚊|元|日|個|件|星期|單|分)|^ years? (?:with|in|ago|here)"
+    r"points?|hkd|%|次|蚊|元|日|個|件|星期|單|分|年)|^ years? (?:with|in|ago|here|since|back)"
 )
 
 
@@ -140,11 +150,25 @@ def find_ages(text: str, today: date | None = None, cue_needed: bool = True) -> 
 
 def ages_in(folded: Folded, today: date | None, cue_needed: bool) -> Iterator[LocatedAges]:
     """The ages in folded text, in its order."""
-    found = [*_decades(folded), *(_births(folded, today, cue_needed) if today else ())]
+    found = list(_births(folded, today, cue_needed)) if today else []
+    found += [] if cue_needed else _since(folded)
+    found += [each for each in _decades(folded) if not any(_overlap(each, other) for other in found)]
     for located in _numbers(folded, cue_needed):
-        if not any(located.start < other.end and other.start < located.end for other in found):
+        if not any(_overlap(located, other) for other in found):
             found.append(located)
     yield from sorted(found, key=lambda located: located.start)
+
+
+def _overlap(one: LocatedAges, other: LocatedAges) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _since(folded: Folded) -> list[LocatedAges]:
+    return [
+        LocatedAges(Ages(low, high, folded.span(start, end), rough=low != high), start, end)
+        for low, high, start, end in ages_since(folded.text)
+        if YOUNGEST <= low <= high <= OLDEST
+    ]
 
 
 def _decades(folded: Folded) -> Iterator[LocatedAges]:
@@ -179,12 +203,13 @@ def _births(folded: Folded, today: date, cue_needed: bool) -> Iterator[LocatedAg
     announced = list(_BORN.finditer(folded.text))
     bare = [] if cue_needed else list(_YEAR_OF_BIRTH.finditer(folded.text))
     for found in announced:
-        if found["generation"]:
-            first = _full_year(_years(found["generation"][0]) * 10, today)
+        decade = found["decade"] or found["decade_first"] or found["decade_chinese"] or found["generation"]
+        if decade:
+            first = _full_year(_years(decade[0]) * 10, today)
             ages = today.year - first - 10, today.year - first
         else:
             ages = _ages_of_birth(found, today)
-        yield from _possible(folded, found, ages, rough=bool(found["generation"]))
+        yield from _possible(folded, found, ages, rough=bool(decade))
     for found in bare:
         if not any(found.start() < other.end() and other.start() < found.end() for other in announced):
             yield from _possible(folded, found, _ages_of_birth(found, today), rough=False)
@@ -192,7 +217,7 @@ def _births(folded: Folded, today: date, cue_needed: bool) -> Iterator[LocatedAg
 
 def _ages_of_birth(found: re.Match[str], today: date) -> tuple[int, int]:
     """The age before and the one after this year's birthday of who was born in a year."""
-    born = found["english"] or found["chinese"]
+    born = found["english"] or found["short"] or found["chinese"]
     year = _full_year(int("".join(str(_years(digit)) for digit in born)), today)
     return today.year - year - 1, today.year - year
 
@@ -217,6 +242,8 @@ def _numbers(folded: Folded, cue_needed: bool) -> Iterator[LocatedAges]:
             continue
         tail = _CUE_AFTER.match(folded.text[located.core_end :])
         end = max(located.end, located.core_end + (len(tail[0]) if tail else 0))
+        if not cue_needed and ages[0] == ages[1] and was_then(folded.text, located.core_start, located.core_end):
+            ages = ages[0], None
         yield LocatedAges(
             Ages(ages[0], ages[1], folded.span(located.start, end), located.number.rough), located.start, end
         )
@@ -227,6 +254,10 @@ def _ages(folded: Folded, located: Located) -> tuple[int | None, int | None] | N
     if _OF_SOMETHING.match(folded.text[located.core_end : located.core_end + 12]) or folded.text[located.core_end :][
         :1
     ] in ("%", "/"):
+        return None
+    if _OF_A_CLASS.search(folded.text[: located.start]):
+        return None
+    if _LASTING.search(folded.text[: located.start]) and _IN_YEARS.match(folded.text[located.core_end :]):
         return None
     bounds = [bound for bound in (number.low, number.high) if bound is not None]
     if any(bound != int(bound) or not YOUNGEST <= bound <= OLDEST for bound in bounds):

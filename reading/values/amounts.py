@@ -1,18 +1,22 @@
 """Numbers that a question asks for: '5', 'a dozen', '十幾次', 'twice a week'."""
 
+import re
+from decimal import Decimal
+
 from catalogue import Kind, Question
 from reading.text import Folded, fold, pattern
 from reading.values.banded import period_of
-from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers
+from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers, varies
 from reading.values.cues import NEVER
-from reading.values.numbers import Located, numbers_in
+from reading.values.numbers import Located, Number, numbers_in
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.people import people_in
 from reading.values.rates import rates_in
 from reading.values.result import Status
 from reading.values.scales import refused
-from reading.values.settling import Said, settled
+from reading.values.settling import Said, concluded, settled
 from reading.values.shares import Quantity, shares_in, whole_of
+from reading.values.totals import stated_total, total_of
 
 _TIMES = pattern(
     r"\b(?:(?P<between>once or twice|one or two times)|"
@@ -22,15 +26,13 @@ _TIMES = pattern(
 _OUT_OF = pattern(r" ?(?:times|次|個)? ?(?:/|out of|of|of the|in)(?: (?:the|my|every|last))* ?")
 _OF_WHICH = pattern(r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大約)?有(?:大概|大約)?")
 _PART_AND_WHOLE = 2
+_AN_ADVERB_OF_TIME = pattern(r"once(?! or)(?!\W*$|[,.;!?]| sometimes)")
+"""'Once' that may be no number: 'once you fix it'."""
 _PEOPLE = pattern(r"how many people|幾多個人")
 """What a question asks whose answer may be a list of people."""
 _A_FEW = pattern(r"幾(?!十)|a (?:few|couple)\b|several\b")
 """'A few' times a month may be three; 'a few' people are no number of them."""
-_TWO_COUNTS = pattern(r" (?!times\b)[a-z]+(?: [a-z]+){0,3},? (?:and|plus) (?:another |about |maybe )?")
-"""A noun and 'and' between two counts."""
-_COUNTED = pattern(r"^ (?:from|at|for)\b")
-_SEVERAL_TIMES = pattern(r"\b(?:or|so|times?|days?|weeks?|months?|years?|people|kids|dollars?)\b|\$")
-_TIMES_VALUE = {"between": "1.5", "once": "1", "twice": "2", "thrice": "3"}
+_TIMES_VALUE = {"between": (1, 2), "once": (1, 1), "twice": (2, 2), "thrice": (3, 3)}
 
 
 def read_number(folded: Folded, question: Question) -> Partial:
@@ -58,8 +60,11 @@ def _written(folded: Folded, question: Question, asked: str) -> Partial:
         found = [each for each in found if not _A_FEW.match(folded.text[each.core_start :])]
     found = [each for each in found if not counts_something_else(folded.text, each, asked)]
     found = [each for each in found if not _is_in_never(folded.text, each)]
+    found = _with_times(folded, found)
     if not found:
-        return _from_words(folded.text, question.kind)
+        return _never(folded.text, question.kind)
+    if between := _varying(folded, question.kind):
+        return between
     used: Used = (*denied, *((each.start, each.end) for each in found))
     found = settled(folded.text, _without_the_whole(folded.text, found, question.kind), said_by_number)
     numbers = tuple(dict.fromkeys(each.number.middle for each in found))
@@ -72,18 +77,30 @@ def _written(folded: Folded, question: Question, asked: str) -> Partial:
     return Partial(Status.GIVEN, (plain(numbers[0]),), used=used, rough=rough, denied=bool(denied))
 
 
+def _varying(folded: Folded, kind: Kind) -> Partial | None:
+    """The numbers between which an answer varies, none of which it settles on: 'three or four, it varies'."""
+    if not varies(folded.text):
+        return None
+    found = _with_times(folded, said_numbers(folded)[0])
+    bounds = [bound for each in found for bound in (each.number.low, each.number.high) if bound is not None]
+    numbers = tuple(dict.fromkeys(plain(bound) for bound in bounds if kind.holds(float(bound))))
+    if len(numbers) < _PART_AND_WHOLE or concluded(folded.text, found, said_by_number):
+        return None
+    return several(numbers, tuple((each.start, each.end) for each in found))
+
+
 def _total(folded: Folded, question: Question) -> Partial | None:
-    """What two counts of different things come to: 'four groceries and three from the pet shop' is seven."""
-    text, numbers = folded.text, list(numbers_in(folded))
-    if len(numbers) != _PART_AND_WHOLE or period_of(question) is None or _SEVERAL_TIMES.search(text):
+    """What counts of different things come to: 'four groceries and three from the pet shop' is seven."""
+    found = list(numbers_in(folded))
+    if period_of(question) is None:
         return None
-    first, second = numbers
-    exact = all(each.number.low is not None and each.number.low == each.number.high for each in numbers)
-    if not exact or not _TWO_COUNTS.fullmatch(text[first.end : second.start]) or not _COUNTED.match(text[second.end :]):
+    if stated := stated_total(found):
+        return given(plain(stated.number.middle), used=tuple((each.start, each.end) for each in found))
+    is_settled = len(settled(folded.text, found, said_by_number)) < len(found)
+    total = None if is_settled else total_of(folded.text, found)
+    if total is None or not question.kind.holds(float(total)):
         return None
-    total = first.number.middle + second.number.middle
-    used = ((first.start, second.end),)
-    return given(plain(total), used=used, rough=True) if question.kind.holds(float(total)) else None
+    return given(plain(total), used=((found[0].start, found[-1].end),), rough=True)
 
 
 def _without_the_whole(text: str, found: list[Located], kind: Kind) -> list[Located]:
@@ -134,11 +151,23 @@ def _is_in_never(text: str, located: Located) -> bool:
     return any(never.start() <= located.start < never.end() for never in NEVER.finditer(text))
 
 
-def _from_words(text: str, kind: Kind) -> Partial:
-    """'Twice' and 'never', where no number was written."""
+def _with_times(folded: Folded, found: list[Located]) -> list[Located]:
+    """The numbers of an answer and its 'once' and 'twice', in its order."""
+    times = [
+        each
+        for each in (_times(folded, word) for word in _TIMES.finditer(folded.text))
+        if not _is_in_never(folded.text, each) and not (found and _AN_ADVERB_OF_TIME.match(folded.text, each.start))
+    ]
+    return sorted([*found, *times], key=lambda each: each.start)
+
+
+def _times(folded: Folded, word: re.Match[str]) -> Located:
+    low, high = _TIMES_VALUE[word.lastgroup or ""]
+    number = Number(Decimal(low), Decimal(high), folded.span(*word.span()), rough=low != high)
+    return Located(number, *word.span(), *word.span())
+
+
+def _never(text: str, kind: Kind) -> Partial:
+    """'Never', where no number was written."""
     never = NEVER.search(text)
-    times = _TIMES.search(text)
-    if times and not (never and never.start() <= times.start() < never.end()):
-        word = times.lastgroup or ""
-        return given(_TIMES_VALUE[word], used=(times.span(),), rough=word == "between")
     return given("0", used=(never.span(),)) if never and kind.holds(0) else NOTHING

@@ -10,11 +10,12 @@ from reading.text import Folded, pattern
 from reading.values.ages import LocatedAges, ages_in
 from reading.values.bounds import bands_between, bands_of
 from reading.values.counting import is_denied
+from reading.values.earners import household_total
 from reading.values.money import MONTHS_IN, LocatedMoney, Per, money_in
 from reading.values.numbers import numbers_in
 from reading.values.partial import NOTHING, Partial, Used, several
 from reading.values.per_question import per_question
-from reading.values.ranges import Range, added_up, close_to, in_thousands
+from reading.values.ranges import Range, added_up, close_to, concluded_in_thousands, in_thousands
 from reading.values.result import Status
 from reading.values.settling import Said, settled
 
@@ -71,8 +72,11 @@ def _ranges(folded: Folded, question: Question, quantity: Quantity, today: date)
         least = min(band.low for band in bands_of(question) if band.low) if bands_of(question) else Decimal(0)
         found = [located for located in money_in(folded, currency_needed=False) if located.money.currency == "HKD"]
         named = [range_of_money(located, per) for located in found if _is_whole(located, least)]
-        amounts = named or in_thousands(folded, least)
-        return added_up(folded.text, [close_to(folded.text, each, None) for each in amounts])
+        amounts = concluded_in_thousands(folded, named, least) if named else in_thousands(folded, least)
+        amounts = [close_to(folded.text, each, None) for each in amounts]
+        return added_up(
+            folded.text, household_total(folded.text, amounts) if _OF_A_HOUSEHOLD.search(_asked(question)) else amounts
+        )
     return [(each.number.low, each.number.high, each.start, each.end, each.number.rough) for each in numbers_in(folded)]
 
 
@@ -86,6 +90,13 @@ def own_ages(folded: Folded, today: date, cue_needed: bool) -> list[LocatedAges]
     return [
         located for located in ages_in(folded, today, cue_needed) if not _OTHERS.search(folded.text[: located.start])
     ]
+
+
+_OF_A_HOUSEHOLD = pattern(r"\bhousehold\b")
+
+
+def _asked(question: Question) -> str:
+    return question.ask["en"].lower()
 
 
 _EACH = r"\b(?:a|per|each|every|usual|typical|average|normal)"

@@ -47,9 +47,9 @@ def bands_between(bands: Iterable[Band], low: Decimal | None, high: Decimal | No
     """The values of the bands that a quantity may lie in.
 
     '20,000 to 30,000' is the band from 20,000 although 30,000 begins the next: a range that only touches a band at
-    its own end is not taken to reach into it.
+    its own end is not taken to reach into it. Two numbers next to each other are either: '34 or 35', born in 1991.
     """
     touched = [band for band in bands if band.overlaps(low, high)]
-    if len(touched) > 1 and high is not None and low != high and touched[-1].low == high:
+    if len(touched) > 1 and low is not None and high is not None and high - low > 1 and touched[-1].low == high:
         touched.pop()
     return tuple(band.value for band in touched)

@@ -12,6 +12,11 @@ from reading.values.settling import Said
 from reading.values.vocabulary import NEUTRAL_AFTER_A_NUMBER
 
 _DENIED = pattern(r"(?:\b(?:not|isn't|wasn't|instead of)|唔係|不是|唔會係) ?(?:a |the )?$")
+_VARIES = pattern(
+    r"\b(?:varies|vary|varying|depends|depending|sometimes|some (?:days|weeks|months)|other times|others|fluctuat\w+|"
+    r"it changes|up and down|now and then)\b|"
+    r"唔一定|不一定|唔定|有時|睇(?:情況|心情|吓|下)|視乎|[唔不]固定|時多時少|多多少少|浮動"
+)
 _NOUN = re.compile(r"^ ?-?(?:(?:big|small|large|little|bulk|main|huge|tiny|proper|quick) )?([a-z]{2,})")
 _CHINESE_NOUN = pattern(
     r"^個?(?:小朋友|細路|仔|女|月|星期|禮拜|鐘|日|年|小時|分鐘)|^(?:日|天|年|蚊|元|點|小時|分鐘|歲)|^個(?=[^人左啦呀囉以度到\W\da-z])"
@@ -29,6 +34,15 @@ def said_numbers(folded: Folded) -> tuple[list[Located], Used]:
 def said_by_number(located: Located) -> Said:
     """Where a number stands and what it means, to see which of several is settled on."""
     return Said(located.start, located.end, located.number.low, located.number.high)
+
+
+def varies(text: str) -> bool:
+    """Whether folded text says that a number changes: 'it varies', '有時…有時'.
+
+    >>> varies("three or four times, varies"), varies("three or four times")
+    (True, False)
+    """
+    return _VARIES.search(text) is not None
 
 
 def is_denied(text: str, start: int) -> bool:

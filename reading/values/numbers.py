@@ -12,7 +12,7 @@ _ONE_NUMERAL = re.compile(NUMERAL)
 _JOINED = pattern(r" ?(?:-+|~|to|至|到|or|或者?|定|、) ?(?:about |around )?(?:hk)?\$? ?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MEASURES = frozenset(
-    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁單口加"
+    "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁單口加佢我"
 )
 _LAST_WORD = pattern(r"[啦喇囉喎咯呀啊呢嘅㗎架啩掛咋吧添](?![\u4e00-\u9fff])")
 """A particle that ends a sentence; a number may stand before it."""
@@ -20,7 +20,7 @@ _NOT_A_NUMBER_BEFORE = pattern(
     r"(?:第|星期|禮拜|周|拜|萬|[上下今呢個]月|百佳|千祈|(?<![之以])前|(?<![\u4e00-\u9fff])頭)$"
 )
 _NOT_A_NUMBER = pattern(
-    r"一(?:樣|齊|定|路|啲|點[^鐘]|般|早|向|直|時|陣|下|家|開始|共|半|種|月|號)|十分(?=[\u4e00-\u9fff])|萬[一寧]|"
+    r"一(?:樣|齊|定|路|啲|點[^鐘]|般|早|向|直|時|陣|下|家|開始|共|半|種|月|號)|十分(?![扣減](?:左|返|去)?[一二兩三四五六七八九\d])(?=[\u4e00-\u9fff])|萬[一寧]|"
     r"千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜|幾(?:多|時|耐|錢|何|乎)"
 )
 _ENGLISH_ONE_AS_A_PRONOUN = re.compile(
@@ -42,11 +42,11 @@ _OR_MORE = pattern(
     r"^ ?(?:\+(?! ?\d)|plus\b(?! (?:\d|\$|(?:hkd?|an?|another|my|the|about|one|two|three|four|five|"
     r"six|seven|eight|nine|ten)\b))|"
     r"or (?:more|over|older|above|up)\b|and (?:over|above|up|older)\b|"
-    r"[^\s\d,。]{0,2}(?:或)?以上|[^\s\d,。]{0,2}打上|[^\s\d,。]{0,2}開外)"
+    r"[^\s\d,。]{0,2}(?:或)?以上|[^\s\d,。]{0,2}打上|樓上(?=\W*$|[,啦喇呀囉喎架的])|[^\s\d,。]{0,2}開外)"
 )
 _OR_LESS = pattern(
     r"^ ?(?:or (?:less|under|below|younger|fewer)\b|and (?:under|below|younger)\b|"
-    r"[^\s\d,。]{0,2}(?:或)?以下|[^\s\d,。]{0,2}(?:之|以)內)"
+    r"[^\s\d,。]{0,2}(?:或)?以下|[^\s\d,。]{0,2}(?:之|以)內|樓下(?=\W*$|[,啦喇呀囉喎架的]))"
 )
 _ROUGHLY = pattern(
     r"(?:\b(?:around|about|roughly|approximately|approx\.?|maybe|probably|nearly|almost|"
@@ -166,6 +166,8 @@ def _is_a_number(text: str, found: re.Match[str]) -> bool:
         return not part_of_a_word and not (found[0] == "one" and _ENGLISH_ONE_AS_A_PRONOUN.search(before))
     if _NOT_A_NUMBER_BEFORE.search(before) or _NOT_A_NUMBER.match(text, found.start()):
         return False
+    if found[0].endswith("打") or (found[0][-1] in "萬千" and text.startswith(("樓上", "樓下"), found.end())):
+        return True
     return not _HAN.match(after) or after in _MEASURES or bool(_LAST_WORD.match(text, found.end()))
 
 

@@ -39,6 +39,18 @@ _SAID_BY_HALVES = {"半": Decimal("0.5"), "一半": Decimal("0.5"), "半百": De
 _ONE_OR_THE_OTHER = re.compile(r"[十廿卅0]零.|零[廿卅卌]")
 """'十零廿': ten or twenty or so, which is no number that could be noted."""
 _DIGIT_UNITS = {"k": 1000, "m": 1_000_000}
+_FROM_TWO = "two|three|four|five|six|seven|eight|nine"
+_ROUND_YEARS = rf"(?:{_FROM_TWO})[ -]oh\b(?![ -](?:one|{_FROM_TWO})\b)"
+"""'The big five-oh' is fifty; 'nine-oh-five' is a time."""
+_BIG_ROUND_YEARS = r"(?<=\bbig )[2-9][ -][0o]\b"
+_DOZENS = (
+    r"(?:半|[一兩二三四五六七八九十]|(?<![\d.])\d{1,2})打"
+    r"(?=$|\W|\d|左右|上下|咁|到|度|多|啦|喇|囉|喎|呀|啊|野|次|個|單|張|啩|掛|咋|雞蛋)"
+)
+"""'兩打' is 24; '打上' and '打電話' have nothing to do with dozens."""
+_WITH_A_UNIT_APART = r"(?<!\d)[一兩二三四五六七八九1-9]個[幾半] ?\(?[萬千]\)?"
+_UNIT_IN_BRACKETS = r" ?\((?:k|萬|千)\)"
+_UNIT_APART = re.compile(r"(?:(?P<whole>.)個(?P<more>[幾半]) ?\(?|(?P<count>[^(]+?) ?\()(?P<unit>[k萬千])\)?")
 
 _UNIT_WORD = "|".join(_ENGLISH_UNITS)
 _WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_WRITTEN_OTHERWISE, *_ENGLISH_UNITS), key=len, reverse=True))
@@ -49,7 +61,8 @@ ENGLISH = (
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2} 000\b|\d+)(?:\.\d+)?"
 CHINESE = r"(?:[一二三四五六七八九]十有[一二三四五六七八九]|[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
 NUMERAL = (
-    rf"(?:{DIGITS}(?:(?: ?[km](?![a-z]))| (?:{_UNIT_WORD})\b|"
+    rf"(?:{_BIG_ROUND_YEARS}|{_ROUND_YEARS}|{_DOZENS}|{_WITH_A_UNIT_APART}|"
+    rf"(?:{DIGITS}|{CHINESE}){_UNIT_IN_BRACKETS}|{DIGITS}(?:(?: ?[km](?![a-z]))| (?:{_UNIT_WORD})\b|"
     rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾|零[\d一二兩三四五六七八九十廿卅]*)?|{CHINESE}|{ENGLISH}(?: k\b)?)"
 )
 """A pattern for one numeral in folded text; `numeral` gives its value."""
@@ -76,18 +89,35 @@ def numeral(text: str) -> Value | None:
     text = text.strip()
     if len(re.sub("[a-z ,-]", "", text)) > _LONGEST or len(text) > 4 * _LONGEST:
         return None
-    plain = re.fullmatch(rf"({DIGITS}) ?([km])?", text)
-    if plain:
-        exact = Decimal(re.sub("[ ,]", "", plain[1])) * _DIGIT_UNITS.get(plain[2] or "", 1)
-        return Value(exact, exact)
-    if spelt := re.fullmatch(rf"({DIGITS}) ({_UNIT_WORD})", text):
-        exact = Decimal(spelt[1].replace(",", "")) * _ENGLISH_UNITS[spelt[2]]
+    if (compound := _compound(text)) is not None:
+        return compound
+    if digits := re.fullmatch(rf"({DIGITS})(?: ?([km])| ({_UNIT_WORD}))?", text):
+        unit = _DIGIT_UNITS.get(digits[2] or "", 1) * _ENGLISH_UNITS.get(digits[3] or "", 1)
+        exact = Decimal(re.sub("[ ,]", "", digits[1])) * unit
         return Value(exact, exact)
     if some := re.fullmatch(r"(\d+?)(0+)[幾零]([百千萬億]?)", text):
         return _some_more(some)
     if re.fullmatch(r"[a-z \-]+", text):
         return _english(text.removesuffix(" k") + " thousand" if text.endswith(" k") else text)
     return _chinese(text.replace(",", "").replace(" ", ""))
+
+
+def _compound(text: str) -> Value | None:
+    """'Five-oh', '兩打', '三個幾(萬)' and '3.5 (k)', which are made of a numeral and what it counts."""
+    if text.endswith("打"):
+        dozens = numeral(text[:-1])
+        return dozens and Value(dozens.low * 12, dozens.high * 12)
+    if tens := re.fullmatch(r"([a-z]+|[2-9])[ -](?:oh|[0o])", text):
+        digit = numeral(tens[1])
+        return digit and Value(digit.low * 10, digit.high * 10)
+    if not (apart := _UNIT_APART.fullmatch(text)):
+        return None
+    unit = _DIGIT_UNITS.get(apart["unit"]) or _CHINESE_UNITS[apart["unit"]]
+    if count := numeral(apart["count"] or apart["whole"]):
+        most = {"幾": unit - 1, "半": unit // 2}.get(apart["more"] or "", 0)
+        least = {"幾": unit // 10, "半": unit // 2}.get(apart["more"] or "", 0)
+        return Value(count.low * unit + least, count.high * unit + most)
+    return None
 
 
 def _some_more(some: re.Match[str]) -> Value:

@@ -28,12 +28,19 @@ _JUST_OVER = pattern(rf"(?:\b{_SMALL} (?:over|above|more than|past|north of)|(?:
 _A_LITTLE_MORE = pattern(r"^ ?(?:蚊|元)?(?:多少少|過少少|出頭|有少少多|有找零)")
 _PLUS = pattern(r"^[^.;!?。]{0,40}?(?:\b(?:plus|and another)\b|\+|加埋?|再加|另外仲有)[^.;!?。\d]{0,16}$")
 _ALONE = pattern(
-    r"^ ?(?:\W*$|[,;!?(]|\.(?!\d)|(?:or so|ish|or thereabouts|a month|per month|monthly|each month|i think|i guess|"
+    r"^ ?(?:\W*$|[,;!?(]|and (?:i|he|she|my|the|hubby|wife|mine|his|hers)\b|"
+    r"\.(?!\d)|(?:or so|ish|or thereabouts|a month|per month|monthly|each month|i think|i guess|"
     r"maybe|all in|in total|altogether|total|before|after|net|gross|in thousands)\b|左右|上下|[啦呀囉喎啩掛])"
 )
 _OTHER_NUMBER_BEFORE = pattern(
     r"(?:\b(?:i'm|i am|im|aged?|we're|we are|family of|number|option|no\.?|phone|flat|floor)|[第#]|選項) ?$"
 )
+_IN_TOTAL = pattern(
+    r"(?:\b(?:so|total(?:s|ling)?|in all|altogether|together|makes|that's|combined|=)"
+    r"(?: (?:about|around|it's|is|of|say))*|"
+    r"即係?|總共|一共|合共|加埋晒?|夾埋)(?:大概|大約|成)? ?$"
+)
+"""What stands before the number that amounts come to."""
 _DECADES = {
     "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
@@ -119,6 +126,27 @@ def in_thousands(folded: Folded, least: Decimal) -> list[Range]:
         and _ALONE.match(text[each.core_end :])
         and not _OTHER_NUMBER_BEFORE.search(text[: each.start])
     ]
+
+
+def concluded_in_thousands(folded: Folded, named: list[Range], least: Decimal) -> list[Range]:
+    """Amounts with the bare numbers that stand for thousands where one of them is the total: 'so 47'.
+
+    Args:
+        folded: the answer.
+        named: the amounts in it that name themselves, of thousands of dollars.
+        least: where the second band begins, as for `in_thousands`.
+
+    Returns:
+        The amounts in their order, the bare ones with them where one of those stands behind a word that concludes.
+    """
+    bare = [
+        each
+        for each in in_thousands(folded, least)
+        if not any(each[2] < other[3] and other[2] < each[3] for other in named)
+    ]
+    if not any(_IN_TOTAL.search(folded.text[: each[2]]) for each in bare):
+        return named
+    return sorted([*named, *bare], key=lambda each: each[2])
 
 
 def _decade(found: re.Match[str]) -> Range:

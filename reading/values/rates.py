@@ -14,7 +14,15 @@ _ENGLISH_PER = (
     r"(?P<per>day|morning|evening|night|week|weekend|fortnight|month|quarter|year|yr|wk|mth|"
     rf"{'|'.join(_WEEKDAYS)})"
 )
-_CHINESE_PER = r"(?P<per>日|天|個?星期|個?禮拜|個?周|個?周末|個月|(?<=[每一])月|個?季度?|年)"
+_CHINESE_PER = (
+    r"(?P<per>(?<=[每一均隔\d兩二三四五六七八九十幾半])(?:日(?![用常本系])|天|年)(?!前)|"
+    r"個?星期|個?禮拜|個?周|個?周末|(?<![上今下前])個月|(?<=[每一])月|個?季度?)"
+)
+_COUNTS = {
+    "other": 2, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "few": 3, "couple of": 2, "fourth": 4, "4th": 4,
+    "fifth": 5, "5th": 5, "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "tenth": 10, "10th": 10,
+}  # fmt: skip
+_WHICH = "|".join(_COUNTS)
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _TIMES_A = pattern(
     rf"^ ?(?:(?:times?|x|orders?|purchases?|deliveries|visits|goes|shops?)? ?(?:a|an|"
@@ -22,15 +30,22 @@ _TIMES_A = pattern(
 )
 _ONCE_A = pattern(
     rf"\b(?P<once>once|twice|thrice)(?: or (?P<or>twice|thrice))? ?(?:a|per|each|every|"
-    rf"/|in a) ?(?:(?P<count>{NUMERAL}|other|second|few|couple of) )?{_ENGLISH_PER}s?\b"
+    rf"/|in a) ?(?:(?P<count>{NUMERAL}|{_WHICH}) )?{_ENGLISH_PER}s?\b"
 )
-_TIMES_EVERY = pattern(rf"^ ?times? every (?P<count>{NUMERAL}|other|second|few|couple of) {_ENGLISH_PER}s?\b")
+_TIMES_EVERY = pattern(rf"^ ?times? every (?P<count>{NUMERAL}|{_WHICH}) {_ENGLISH_PER}s?\b")
 _EVERY = pattern(
-    rf"\b(?:every|each) (?:(?P<count>{NUMERAL}(?: ?(?:-|to|or) ?{NUMERAL})?|other|second|few|"
-    rf"couple of) )?{_ENGLISH_PER}s?\b"
+    rf"\b(?:every|each) (?:(?P<count>{NUMERAL}(?: ?(?:-|to|or) ?{NUMERAL})?|"
+    rf"{_WHICH}) )?{_ENGLISH_PER}s?\b"
 )
 _BOTH_DAYS = pattern(r"^,? ?(?:on )?both days\b")
 _ADVERB = pattern(r"\b(?P<bi>bi-?)?(?P<per>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b")
+_TIMES_ADVERB = pattern(
+    r"^ ?(?:times?|x|orders?|purchases?|deliveries|visits|goes|shops?)? ?"
+    r"(?P<adverb>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b"
+)
+_ONCE_ADVERB = pattern(
+    r"\b(?P<once>once|twice|thrice) (?P<adverb>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b"
+)
 _ADVERBS: dict[str, str] = {
     "daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
     "yearly": "year", "annually": "year",
@@ -57,7 +72,6 @@ _EVERYDAY: dict[tuple[Per, Per], int] = {
     ("month", "year"): 12,
 }  # fmt: skip
 """How many of the first people count in the second."""
-_COUNTS = {"other": 2, "second": 2, "few": 3, "couple of": 2}
 
 
 _ROUGHLY = pattern(
@@ -136,6 +150,12 @@ def rates_in(folded: Folded) -> Iterator[LocatedRate]:
 def _english(folded: Folded) -> Iterator[LocatedRate]:
     text = folded.text
     for number in numbers_in(folded):
+        if tail := _TIMES_ADVERB.match(text[number.end :]):
+            exact = number.number.middle
+            bounds = (number.number.low or exact, number.number.high or exact)
+            per = _ADVERBS[tail["adverb"]]
+            yield _located(folded, number.start, number.end + len(tail[0]), bounds, per, None, number.number.rough)
+            continue
         tail = _TIMES_EVERY.match(text[number.end :]) or _TIMES_A.match(text[number.end :])
         low, high = number.number.low, number.number.high
         if tail and (low is not None or high is not None):
@@ -152,6 +172,9 @@ def _english(folded: Folded) -> Iterator[LocatedRate]:
             found["per"],
             found["count"],
         )
+    for found in _ONCE_ADVERB.finditer(text):
+        times = Decimal(_ONCE[found["once"]])
+        yield _located(folded, *found.span(), (times, times), _ADVERBS[found["adverb"]], None)
     for found in _EVERY.finditer(text):
         both = _BOTH_DAYS.match(text[found.end() :]) if found["per"] == "weekend" else None
         times, end = (Decimal(2), found.end() + len(both[0])) if both else (Decimal(1), found.end())

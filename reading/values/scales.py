@@ -1,4 +1,4 @@
-"""Scores on a scale: 'eight', '8/10', '成8分', 'full marks'."""
+"""Scores on a scale: 'eight', '8/10', '成8分', 'full marks', '滿分扣兩分'."""
 
 from decimal import Decimal
 
@@ -26,9 +26,15 @@ _LOWEST = pattern(
     r"\b(?:lowest|minimum|rock bottom)(?: (?:possible|marks?|points|score|one|rating)\b|(?=\W*$))"
 )
 _TAKEN_OFF = pattern(
-    r"(?:\b(?:minus|less|lost?|loses|lose|deduct(?:ed|ing)?|subtract|take off|took off|taking off|"
+    r"(?:\b(?:minus|less|bar|lost?|loses|lose|deduct(?:ed|ing)?|subtract|take off|took off|taking off|"
     r"knock(?:ed)? off|dock(?:ed)?)|[爭差扣減少](?:左|個|返)?) ?$"
 )
+_NOT_TAKEN = pattern(
+    r"(?:\b(?:not|never|no|without|don't|didn't|wouldn't|couldn't|can't)\b|[唔不無])[^,.;!?。、]{0,10}$"
+)
+_NOT_EVEN = pattern(r"^ ?分?(?:都|也)[無唔不]")
+_AGAIN = pattern(r"(?:\b(?:that|those|the|these)|個|呢) ?$")
+"""A number behind it is one that was said before: '扣嗰兩分'."""
 _OFF = pattern(r"^ ?(?:points?|marks?)? ?(?:off|lost|deducted|knocked off|docked)\b")
 _SHORT_OF_FULL = pattern(
     r"^ ?(?:points?|marks?|分)? ?(?:(?:short of|off|away from|shy of|below) (?:a )?"
@@ -41,6 +47,8 @@ _STARS_OUT_OF = 5
 def read_scale(folded: Folded, question: Question) -> Partial:
     """Reads a score; one between two whole scores, or two scores, is asked back."""
     said, denied = said_numbers(folded)
+    if reduced := _off_the_top(folded.text, said, question.kind):
+        return reduced
     found = _scores(folded.text, said, question.kind)
     if not found:
         return _short_of_full(folded.text, said, question.kind)
@@ -84,6 +92,24 @@ def _is_taken_off(text: str, located: Located) -> bool:
     """Whether a number is what somebody takes off: 'minus two points', '爭三分'."""
     before, after = text[: located.start], text[located.end :]
     return bool(_TAKEN_OFF.search(before) or _OFF.match(after) or _SHORT_OF_FULL.match(after))
+
+
+def _off_the_top(text: str, said: list[Located], kind: Kind) -> Partial | None:
+    """What is left of full marks, or of the highest score, where that is the only score: '滿分扣兩分'."""
+    taken = [each for each in said if _is_taken_off(text, each) and not _SHORT_OF_FULL.match(text[each.end :])]
+    others = [each for each in said if each not in taken and not counts_something_else(text, each, "")]
+    top = [each.span() for each in _FULL_MARKS.finditer(text) if not _DENIED.search(text[: each.start()])]
+    top += [(each.start, each.end) for each in others if each.number.low == each.number.high == kind.high]
+    new = [each for each in taken if not _AGAIN.search(text[: each.start])]
+    if any(_NOT_EVEN.match(text[each.end :]) for each in new):
+        return None
+    if not new or len(top) != 1 or len(others) > 1 or (others and others[0].start != top[0][0]) or kind.high is None:
+        return None
+    if new[0].start < top[0][1] or any(_NOT_TAKEN.search(text[: each.start]) for each in new):
+        return None
+    score = Decimal(kind.high) - sum(each.number.middle for each in new)
+    used = (top[0], *((each.start, each.end) for each in taken))
+    return given(plain(score), used=used) if kind.holds(float(score)) and score == int(score) else None
 
 
 def _short_of_full(text: str, said: list[Located], kind: Kind) -> Partial:

@@ -28,7 +28,7 @@ _CONCLUDES = pattern(
     r"in (?:total|all)|total(?:ling|s)?|altogether|that makes|makes|final answer|more like|closer to|these days|"
     r"nowadays|now|currently|at the moment|today|this (?:year|month|time|last (?:one|time|order))|"
     rf"the last one|last time|write|say(?= (?:\d|{_A_NUMERAL}))|to be (?:precise|exact)|exactly|precisely)\b|"
-    r"即係|即(?=[^刻時將])|計落|當(?:係|佢|作|做)?|寫|填|揀|總之|總共|一共|合共|加埋晒?|夾埋|[計連包]埋|而家|依家|宜家|家陣|家下|現在|"
+    r"即係|即(?![刻時將])|計落|當(?:係|佢|作|做)?|寫|填|揀|總之|總共|一共|合共|加埋晒?|夾埋|[計連包]埋|而家|依家|宜家|家陣|家下|現在|"
     r"今年|今次|呢次|最近|聽我的|最後|剩返?低?|淨返|得返|應承|準確的?講|實際"
 )
 _CONCLUDED_AFTER = pattern(
@@ -81,11 +81,17 @@ def settled(text: str, found: Sequence[T], said_by: Callable[[T], Said]) -> list
     if len(items) > _MOST or len({(said.low, said.high) for _, said in items}) < 2:
         return list(found)
     clauses = [_clause_of(text, said) for _, said in items]
-    if concluded := _concluded(text, items, clauses):
-        return concluded
+    if meant := _concluded(text, items, clauses):
+        return meant
     aside = [_is_set_aside(text, said, clause) for (_, said), clause in zip(items, clauses, strict=True)]
     kept = [item for item, is_aside in zip(items, aside, strict=True) if not is_aside] or items
     return [each for each, _ in _narrowed(text, kept)]
+
+
+def concluded(text: str, found: Sequence[T], said_by: Callable[[T], Said]) -> list[T]:
+    """The values behind the last words that conclude ('so', 'call it', '寫'); none where no words do."""
+    items = [(each, said_by(each)) for each in found[:_MOST]]
+    return _concluded(text, items, [_clause_of(text, said) for _, said in items])
 
 
 def _clause_of(text: str, said: Said) -> _Clause:
@@ -103,11 +109,12 @@ def _concluded(text: str, items: list[tuple[T, Said]], clauses: list[_Clause]) -
     """The values behind the last words that conclude, those of one clause together; none where no words do."""
     for place in reversed(range(len(items))):
         said, clause = items[place][1], clauses[place]
-        cues = list(_CONCLUDES.finditer(text, clause.start, said.start))
+        window = _CONCLUDES.finditer(text, clause.start, said.end)
+        cues = [cue for cue in window if cue.end() <= said.start or cue.start() == said.start]
         after = _CONCLUDED_AFTER.match(text[said.end : clause.end])
         if not cues and not after:
             continue
-        begins = cues[-1].end() if cues else said.start
+        begins = min(cues[-1].end(), said.start) if cues else said.start
         return [
             each
             for (each, other), its in zip(items, clauses, strict=True)

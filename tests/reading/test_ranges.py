@@ -56,3 +56,18 @@ def test_two_places_without_a_home_are_asked_back(answer: Ask) -> None:
 def test_counts_of_two_kinds_are_added_up(answer: Ask) -> None:
     assert answer("times_a_month", "four groceries and three from the pet shop").values == ("7",)
     assert answer("times_a_month", "two big orders, that's it").values == ("2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("三個幾 (萬)", "30000-39999"),
+        ("三個幾萬", "30000-39999"),
+        ("兩個半(萬)", "20000-29999"),
+        ("3.5 (萬)", "30000-39999"),
+        ("35 (k)", "30000-39999"),
+        ("二十萬樓上", "100000+"),
+    ],
+)
+def test_a_unit_that_stands_apart_counts(answer: Ask, text: str, band: str) -> None:
+    assert answer("income_band", text).values == (band,)

@@ -122,3 +122,39 @@ def test_two_days_are_asked_back(answer: Ask) -> None:
 def test_a_text_is_taken_as_it_was_written_and_no_words_are_none(answer: Ask) -> None:
     assert answer("what_went_wrong", "  The courier was RUDE 😡 ").values == ("The courier was RUDE 😡",)
     assert answer("what_went_wrong", " 😡 ... ").status == Status.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("滿分扣兩分，因為客服要等好耐", "8"),
+        ("滿分減一分，減嗰分係嫌膠袋多", "9"),
+        ("full marks minus two", "8"),
+        ("ten minus one for the wait", "9"),
+        ("十分扣兩分", "8"),
+        ("perfect score, knock off one", "9"),
+        ("10, no points off", "10"),
+        ("十分，扣一分都冇可能", "10"),
+        ("ten, would have been nine if late", "10"),
+        ("八分，扣兩分係因為遲", "8"),
+    ],
+)
+def test_what_is_taken_off_full_marks_leaves_the_rest(answer: Ask, text: str, score: str) -> None:
+    assert answer("delivery_score", text).values == (score,)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("一打", "12"),
+        ("半打左右", "6"),
+        ("兩打", "24"),
+        ("Twice monthly, on the 1st and the 15th", "2"),
+        ("three times weekly", "12"),
+        ("two orders weekly", "8"),
+        ("every third day I'd guess", "10"),
+        ("日常用品兩次", "2"),
+    ],
+)
+def test_dozens_and_rates_by_an_adverb_are_counted(answer: Ask, text: str, times: str) -> None:
+    assert answer("times_a_month", text).values == (times,)
