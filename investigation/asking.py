@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from investigation import endings, needs_play_back, play_back
+from investigation import closest, endings, needs_play_back, play_back
 from investigation.consent import ask_for_consent
 from investigation.interview import (
     ANYTHING_ELSE,
@@ -68,6 +68,7 @@ def prepare(visit: Visit) -> tuple[tuple[Saying, ...], dict[str, str]]:
     slot = visit.interview.open_slot
     if slot in ASKED_WITH:
         says = [*says, ASKED_WITH[slot](visit)]
+    says = [*says, *closest.sayings(visit)]
     return tuple(says), _placeholders(visit, slot)
 
 

@@ -1,12 +1,10 @@
 """Asking back what was not understood: with the likeliest meanings, or by saying how to answer; never guessing."""
 
 from catalogue import Question
-from investigation import free_answers
+from investigation import closest, free_answers
 from investigation.interruptions import HANDLERS, welcome_back
-from investigation.interview import CLOSEST, NONE_OF_THESE
-from investigation.step import Saying
 from investigation.understanding import likeliest
-from investigation.visit import Visit, label_of
+from investigation.visit import Visit
 from reading.values import Reading, Status
 
 MOST_TRIES = 3
@@ -21,31 +19,26 @@ def ask_back(visit: Visit, question: Question | None, reading: Reading | None = 
     if visit.is_back:
         welcome_back(visit)
         return
+    if question is not None:
+        closest.drop(visit)
     visit.interview.misunderstood += 1
     if question is not None and visit.interview.misunderstood > MOST_TRIES:
         visit.interview.misunderstood = 0
         HANDLERS["skip"](visit)
         return
     if question is not None and reading is not None and reading.status is Status.SEVERAL:
-        _offer_closest(visit, question, reading.candidates)
+        closest.offer(visit, question, reading.candidates)
         return
     meanings = likeliest(visit)
     if meanings is not None and visit.interview.misunderstood == 1:
         visit.say("ask_back", first=meanings[0], second=meanings[1])
-    elif question is not None and (closest := _closest(visit, question)):
-        _offer_closest(visit, question, closest)
+    elif question is not None and (nearest := _nearest(visit, question)):
+        closest.offer(visit, question, nearest)
     else:
         _how_to_answer(visit, question)
 
 
-def _offer_closest(visit: Visit, question: Question, values: tuple[str, ...]) -> None:
-    """Asks which of a few answers is meant, by buttons, instead of asking the whole question once more."""
-    choices = tuple((question.id, value, label_of(question, value, visit.language)) for value in values)
-    none = (CLOSEST, NONE_OF_THESE, visit.words("none_of_these"))
-    visit.says.append(Saying(CLOSEST, choices=(*choices, none), asks=True))
-
-
-def _closest(visit: Visit, question: Question) -> tuple[str, ...]:
+def _nearest(visit: Visit, question: Question) -> tuple[str, ...]:
     """The choices nearest to what was written; none the second time, for then they have not been what was meant."""
     if question.id not in visit.meanings.questions or visit.interview.misunderstood > 1:
         return ()

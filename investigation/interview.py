@@ -57,6 +57,7 @@ class Interview:
         short_answers: open answers of a word or two in a row, a sign of tiredness.
         unclear: a hint whose words name no theme (question_id and text), kept until the probe on it is answered.
         tired: the shopper has said that it is enough; nothing is probed any more.
+        closest: the answers offered as the closest to what was written, by their question, while the offer stands.
         confirmed_parts: the parts of the play-back that the shopper has agreed with.
         need_to_correct: the need that the shopper is putting right or denying, if one is open for it.
         ended: how the conversation ended (finished, stopped, later, declined, forgotten), or None.
@@ -77,6 +78,7 @@ class Interview:
     short_answers: int = 0
     tired: bool = False
     unclear: dict[str, str] = field(default_factory=dict)
+    closest: dict[str, list[str]] = field(default_factory=dict)
     confirmed_parts: list[str] = field(default_factory=list)
     need_to_correct: str | None = None
     ended: str | None = None

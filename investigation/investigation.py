@@ -76,6 +76,7 @@ class Investigation:
             self._limits,
             self._shop,
             self._plan,
+            was_open=interview.open_slot,
         )
 
 

@@ -2,7 +2,17 @@
 
 from catalogue import Question
 from catalogue.models import SEPARATOR
-from investigation import answers, changing, consent, found_needs, free_answers, need_corrections, probing, steps
+from investigation import (
+    answers,
+    changing,
+    closest,
+    consent,
+    found_needs,
+    free_answers,
+    need_corrections,
+    probing,
+    steps,
+)
 from investigation.asking_back import MOST_TRIES, ask_back
 from investigation.interruptions import HANDLERS
 from investigation.interview import (
@@ -49,7 +59,9 @@ def to_choice(visit: Visit, slot: str, value: str) -> None:
         _take_answer(visit, question, (value,))
     elif slot == visit.interview.open_slot:
         steps.take(visit, slot, value)
-    elif slot != CLOSEST:
+    elif slot == CLOSEST:
+        closest.drop(visit)
+    else:
         visit.say("choice_is_past")
 
 
@@ -183,8 +195,12 @@ def _to_text_question(visit: Visit, question: Question, intent: str | None) -> N
 
 
 def _to_closed_question(visit: Visit, question: Question, intent: str | None) -> None:
-    by_words = answer_to(visit, question)
-    reading = _weighed(visit, question, by_words)
+    among = closest.answer_in(visit, question)
+    if among is not None and closest.is_none(among):
+        closest.drop(visit)
+        return
+    by_words = among or answer_to(visit, question)
+    reading = among or _weighed(visit, question, by_words)
     if hesitates(visit.turn.text) and not by_words.values:
         _give_time(visit)
     elif intent is not None and not is_answer_first(visit, reading):

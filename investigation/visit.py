@@ -36,6 +36,8 @@ class Visit:
     limits: Limits
     shop: Shop
     plan: QuestionPlan
+    was_open: str | None = None
+    """What the shopper was asked before this turn."""
     is_back: bool = False
     """The shopper had put the conversation off, and this is the first message since."""
     says: list[Saying] = field(default_factory=list)
