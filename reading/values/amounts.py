@@ -25,6 +25,8 @@ _TIMES = pattern(
 )
 _OUT_OF = pattern(r" ?(?:times|次|個)? ?(?:/|out of|of|of the|in)(?: (?:the|my|every|last))* ?")
 _OF_WHICH = pattern(r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大約)?有(?:大概|大約)?")
+_CHILDREN = pattern(r"(?:生左?|湊住?|養住?|懷左?|第)$")
+"""What stands before a number of children."""
 _PART_AND_WHOLE = 2
 _AN_ADVERB_OF_TIME = pattern(r"once(?! or)(?!\W*$|[,.;!?]| sometimes)")
 """'Once' that may be no number: 'once you fix it'."""
@@ -58,6 +60,7 @@ def _written(folded: Folded, question: Question, asked: str) -> Partial:
     found, denied = said_numbers(folded)
     if _PEOPLE.search(asked):
         found = [each for each in found if not _A_FEW.match(folded.text[each.core_start :])]
+        found = [each for each in found if not _CHILDREN.search(folded.text[: each.start])]
     found = [each for each in found if not counts_something_else(folded.text, each, asked)]
     found = [each for each in found if not _is_in_never(folded.text, each)]
     found = _with_times(folded, found)

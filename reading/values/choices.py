@@ -1,5 +1,6 @@
 """Answers picked from a question's choices: by label, by what people say for it, by place in the list, by exclusion."""
 
+import re
 from datetime import date
 
 from catalogue import Language, Question
@@ -14,8 +15,29 @@ from reading.values.phrases import Match
 from reading.values.result import Status
 
 _ALL = pattern(
-    r"\b(?:all(?: of)?(?: (?:them|these|those|the above|it))?|everything|every one|all (?:\w+ )?(?:options|choices))\b|"
-    r"全部|所有|樣樣都|樣樣|乜都|咩都|冚唪唥|冚巴郎|咸巴郎|以上皆是|以上都係|每樣"
+    r"\b(?:all (?:(?:of )?the )?(?:\w+ )?(?:options|choices)|all(?: of)?(?: (?:them|these|those|the above|it))?|"
+    r"everything|"
+    r"every (?:single )?one)\b|全選|全部|所有|樣樣都|樣樣|乜都|咩都|冚唪唥|冚巴郎|咸巴郎|以上皆是|以上都係|每樣"
+)
+_BESIDE_ALL = pattern(
+    r"\b(?:i've|ive|i'd|i|we've|we|have|had|use|used|using|do|did|tried|try|care(?:d)? about|yes|yeah|yep|ok|okay|"
+    r"sure|well|"
+    r"um+|er+|hm+|honestly|really|pretty much|basically|probably|definitely|just|actually|literally|they're|they|"
+    r"them|these|"
+    r"those|are|it's|it|is|of|the|on|above|list(?:ed)?|here|there|shown|given|mentioned|options?|choices?|please|pls|"
+    r"plz|thanks|"
+    r"thank you|tick|select|pick|choose|put|(?:put )?me down for|apply|applies|matters?|important|equally|counts?|"
+    r"to me|"
+    r"would|say|at some point|over (?:the years|time)|two|three|four|five|six|seven|eight|lol|haha+|so|and|want|you)\b|"
+    r"以上|上面|列出|列左|呢度|裡面|入面|選項|選擇|答案|緊要|重要|用過|試過|去過|買過|幫襯過?|曾經|鍾意|在乎|唔該|一樣|"
+    r"[都有用過要揀選係是得啱岩晒的啦呀啊喇囉喎架咁個我地我們左也亦會想試睇樣種間野齊 ,0-9]"
+)
+"""What an answer may say beside 'all of them' that is still about the choices alone."""
+_CLAUSE_ENDS = pattern(r"[,.;:!?。、\n]|\b(?:but|because|although|depends)\b|因為|但係?|不過")
+_NOT_THE_CHOICES = pattern(
+    r"\b(?:above|after|at|for|in|that's|that is|first of|best of|most of|not|of|is|it's) (?:all|"
+    r"everything)\b(?! (?:of|the|these|those|them)\b)|"
+    r"\ball (?:so|is|are|you|there|on)\b|[唔不]係?全部"
 )
 _BOTH = pattern(r"\bboth(?: of (?:them|these|those))?\b|兩樣都|兩個都|兩者都?|兩樣")
 _NONE = pattern(
@@ -94,11 +116,19 @@ def _by_group(folded: Folded, question: Question, _: Language) -> Partial:
         used = (found.span(),)
         return given(none[0], used=used) if len(none) == 1 else Partial(Status.NEITHER, used=used)
     found = _ALL.search(folded.text) or (_BOTH.search(folded.text) if len(regular) == 2 else None)
-    if not found:
+    if not found or not _is_of_the_choices_alone(folded.text, *found.span()):
         return NOTHING
     return (
         given(*regular, used=(found.span(),)) if question.kind.name == "choices" else several(regular, (found.span(),))
     )
+
+
+def _is_of_the_choices_alone(text: str, start: int, end: int) -> bool:
+    """Whether the clause around 'all' speaks of nothing else: 'all of them', not 'above all' or 'all good'."""
+    if _NOT_THE_CHOICES.search(text):
+        return False
+    before, after = _CLAUSE_ENDS.split(text[:start])[-1], _CLAUSE_ENDS.split(text[end:])[0]
+    return not re.search(r"[^\W_]", _BESIDE_ALL.sub(" ", before) + _BESIDE_ALL.sub(" ", after))
 
 
 def _by_place(folded: Folded, question: Question, _: Language) -> Partial:

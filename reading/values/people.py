@@ -1,4 +1,4 @@
-"""People counted from a list: 'me, my partner and the baby', '我同老婆，一仔一女', 'me + 2', '兩大兩細再加個工人'."""
+"""People counted from a list: 'me, my partner and the baby', '我同老婆，一仔一女', 'me + 2', 'live with my parents'."""
 
 import re
 from collections.abc import Iterator
@@ -19,21 +19,57 @@ _COUNT = re.compile(
 _HOW_MANY = re.compile(r" ?(?:\( ?|x ?)(?P<count>[1-9])\)?")
 """'The kids (3)', 'kids x2'."""
 _OF_PEOPLE = pattern(r"個?人|口|persons?\b|people\b|ppl\b|pax\b|of us\b")
-_MORE = pattern(r"(?:others?|more|other people)\b|其他人")
-_JOINS = pattern(r"\+|&|\b(?:and|plus|with|n)\b|同埋?|再?加(?:埋|上|多)?|及|和|與|(?:仲|還|重)有|連埋?|包括?")
+_MORE = pattern(r"(?:others?|more|other people|of them)\b|其他人")
+_JOINS = pattern(
+    r"\+|&|\b(?:and|plus|with|n)\b|同埋?(?!居)|再?加(?:埋|上|多)?|及|和|與|(?:仲|還|重)有|連埋?|包括?|湊住?|帶住|養住?"
+)
 _TOTAL = pattern(r"\b(?:so|that's|that makes|makes|total(?: of)?|in all|altogether)\b|=|一共|總共|合共|即係|所以")
 _FILLER = pattern(
     r"[\s,、;.!?~()…:-]+|\b(?:just|only|it's|its|it is|there's|there is|there are|we're|we are|we|my|our|the|an?|his|"
-    r"her|their|own|old|new|elderly|live|lives|living|together|at home|in the (?:house|flat)|here|in total|all|both|"
-    r"then|also|lol|haha|er+|um+|hm+|well|i have|i've got|counting|including|under one roof)\b|"
+    r"her|their|own|old|new|elderly|little|young|newborn(?= [a-z])|teenage|live|lives|living|together|at home|"
+    r"in the (?:house|flat)|here|in total|all|both|"
+    r"then|also|lol|haha|er+|um+|hm+|well|i have|i've got|counting|including|under one roof|these days|nowadays|"
+    r"at the moment|for now|now|renting|share|sharing|flat-?share|"
+    r"(?:no|without|zero) (?:kids?|children|pets?|one else|helper)|"
+    r"in (?:a|an|one|our|this) (?:(?!with\b|and\b|plus\b)[^,.;!?])*|since [^,.;!?]*)\b|"
+    r"相依為命|夾份?租|合租|同居|一齊租|[無未](?:有)?(?:仔女|細路|小朋友)|(?<=[貓狗雀龜兔鼠魚])[唔不][計算](?:數|"
+    r"在內)?|"
     r"屋企|淨係|得返?|有|個|位|條|名|隻|一齊住?|同住|夾埋住?|住埋?|我地|是|係|[住啦喇囉喎咯啊呀呢的都就先添咋]"
 )
-_EXCEPT_ME = pattern(r"除左?(?:我|自己)(?:之外|以外)?,? ?(?:屋企)?(?:仲|還|重)有")
+_EXCEPT_ME = pattern(
+    r"除左?(?:我|自己)(?:之外|以外)?,? ?(?:屋企)?(?:仲|還|重)有|[唔不](?:計|連|包|包括|計埋)(?:我|自己)(?:在內|"
+    r"本人)?,?|"
+    r"\b(?:not counting|not including|excluding|besides|apart from|aside from|other than|except(?: for)?|"
+    r"in addition to|"
+    r"as well as) (?:me|myself)\b,?"
+)
+"""Beside whom the others are counted."""
+_LIVES_WITH = pattern(
+    r"^(?:i(?:'m)? )?(?:(?:just|currently|still) )?(?:(?:live|living|share|sharing|stay|staying|rent|renting)"
+    r"(?: (?:a|the|my) (?:flat|house|apartment|place|room))? )?with\b|^(?:我|我而家|而家)?[同跟](?!埋?我|住)"
+)
+_DEPARTED = pattern(
+    r"\b(?:(?:since|after|because|now|now that|as) )?(?:(?:my|the|our|all|both) )*(?:kids?|children|sons?|daughters?|"
+    r"husband|wife|others?|boys|girls)"
+    r"(?:'s|'ve| have| has| are| is| both| all)* (?:flown|moved|left|gone|grown|abroad|away|married|passed|died|"
+    r"studying)[^,.;!?]*|"
+    r"[仔女](?:都|已經|全部)?(?:結左?婚|搬|移左?民|去左|出左|走左|嫁|大晒|讀)[^,。;!?]*"
+)
+"""People who are no longer at home."""
+_UNCOUNTED_PETS = pattern(r"\b(?:the )?(?:cats?|dogs?|pets?) (?:doesn't|don't|does not|do not) count\b")
+_COUPLE = pattern(
+    r"\b(?:(?:young|old|elderly|retired|married|newly-?wed|an?) )*couple\b(?! of)|\bnewly-?weds\b|"
+    r"我?地?兩個人?(?=[,。]|$)(?<=我地兩個)"
+)
 _WHAT_IS_LEFT = pattern(r".*(?:剩返?低?|淨返|得返|而家(?:得|有|係)?|\bnow (?:it's )?(?:just )?|\bleaving (?:just )?)")
 _BIG_AND_SMALL = pattern(r"(?P<big>[一二兩三四五六])大(?P<small>[一二兩三四五六])細(?:路)?")
 _OF_ONE_FAMILY = pattern(
     r"(?P<count>[二兩三四五六])(?:個)?(?:兄弟姊妹|兄弟|姊妹|姐妹|姊弟|兄妹|母子|母女|父子|父女|仔乸|仔爺|公婆)"
 )
+
+
+_COUPLES = 2
+"""People of a couple, who may be named twice: 'newlyweds, just the two of us'."""
 
 
 class _Item(NamedTuple):
@@ -51,15 +87,16 @@ def people_in(text: str) -> int | None:
         text: an answer to how many people there are; a bare number alone is not a list.
 
     Returns:
-        None where any of it is no person, and where it is left open whether the speaker is counted: 'my wife and two
-        kids' may be three or four. Pets are no people.
+        None where any of it is no person, and where one kind of relatives alone is named ('two kids'). Whoever lists
+        several kinds of them and not themselves counts too: the question asks for that. Pets are no people.
 
     >>> people_in("me, my partner and the baby"), people_in("我同老婆，一仔一女"), people_in("me + 2")
     (3, 4, 3)
-    >>> people_in("my wife and two kids"), people_in("me and the cat")
-    (None, 1)
+    >>> people_in("my wife and two kids"), people_in("me and the cat"), people_in("two kids")
+    (4, 1, None)
     """
-    folded = _EXCEPT_ME.sub("我+", fold(text).text)
+    folded = _UNCOUNTED_PETS.sub("", _EXCEPT_ME.sub("+我+", fold(text).text))
+    folded = _LIVES_WITH.sub("我+", _DEPARTED.sub("", folded))
     if left := _WHAT_IS_LEFT.match(folded):
         counted = _counted(folded[left.end() :])
         if counted is not None:
@@ -76,11 +113,20 @@ def _counted(text: str) -> int | None:
     for place, item in enumerate(items):
         if item.kind in ("number", "people") and not _is_added(kinds, place):
             return item.people
+    if len(listed) > 1 and all(item == ("whole", _COUPLES, item.end) for item in listed) and "join" not in kinds:
+        return _COUPLES
     speaks = "self" in kinds or "alone" in kinds
-    if "whole" not in kinds and "alone" not in kinds and not (speaks and len(items) > 1):
+    if "whole" not in kinds and not speaks and _is_family(items):
+        speaks = True
+    elif "whole" not in kinds and "alone" not in kinds and not (speaks and len(items) > 1):
         return None
     others = sum(item.people for item in items if item.kind not in ("self", "alone", "pet", "join"))
     return others + speaks
+
+
+def _is_family(items: list[_Item]) -> bool:
+    """Whether relatives of several kinds are listed, to whom the one who speaks comes: 'my wife and two kids'."""
+    return sum(item.kind == "others" for item in items) > 1 and not any(item.kind == "number" for item in items)
 
 
 def _is_added(kinds: list[str], place: int) -> bool:
@@ -114,6 +160,8 @@ def _family_at(text: str, position: int) -> _Item | None:
     """'兩大兩細' and '三兄弟姊妹'."""
     if found := _BIG_AND_SMALL.match(text, position):
         return _Item("whole", _whole(found["big"]) + _whole(found["small"]), found.end())
+    if found := _COUPLE.match(text, position):
+        return _Item("whole", 2, found.end())
     if found := _OF_ONE_FAMILY.match(text, position):
         return _Item("whole", _whole(found["count"]), found.end())
     return None
@@ -180,7 +228,7 @@ def _names() -> dict[str, re.Pattern[str]]:
     relatives = [fold(name).text for each in written["one"].values() for name in each]
     english = "|".join(re.escape(name) for name in relatives if name.isascii())
     chinese = "|".join(re.escape(name) for name in relatives if not name.isascii())
-    expressions["owner"] = re.compile(rf"\b(?:{english})'s\b|我(?=個|{chinese})")
+    expressions["owner"] = re.compile(rf"\b(?:{english})'s\b|我地|[我佢](?=個|{chinese})")
     return expressions
 
 

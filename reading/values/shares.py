@@ -47,7 +47,8 @@ _ALL = pattern(
     r"(?=\W*$|[啦呀囉喎架,.!。])"
 )
 _NOT_ALL = pattern(
-    r"(?:\b(?:not|almost|nearly|practically|hardly|never|virtually|isn't|aren't|except)(?: quite| at)?|"
+    r"(?:\b(?:not|almost|nearly|practically|hardly|never|virtually|after|above|at|in|for|that's|that is|first of|"
+    r"best of|isn't|aren't|except)(?: quite| at)?|"
     r"唔係|不是|幾乎|差唔多|未|唔會) ?$"
 )
 _THE_LAST_ONE = pattern(
