@@ -20,7 +20,7 @@ def train_if_changed(config: Settings, force: bool = False) -> None:
     """Trains Rasa's model in the bot's own environment and the answers' meanings in ours, at once; each if it changed.
 
     Raises:
-        Mistake: the training failed; gives its last words.
+        Mistake: the training failed, and its last words; or models/ cannot be written.
     """
     from analytics.answer_meaning.learning import learn_if_changed
     from catalogue import load
@@ -33,8 +33,12 @@ def train_if_changed(config: Settings, force: bool = False) -> None:
             command, cwd=ROOT, env=variables(config), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as bot,
     ):
-        learn_if_changed(catalogue, force)
-        output, errors = bot.communicate()
+        try:
+            learn_if_changed(catalogue, force)
+        except OSError as error:
+            raise Mistake(f"models/ cannot be written: {error.strerror}; make room there and train again.") from error
+        finally:
+            output, errors = bot.communicate()
     if bot.returncode != 0:
         words = (errors or output).strip().splitlines()
         raise Mistake(f"the training failed: {words[-1] if words else 'it said nothing'}")
