@@ -6,6 +6,7 @@ from decimal import Decimal
 from catalogue import Kind, Question
 from reading.text import Folded, fold, pattern
 from reading.values.banded import period_of
+from reading.values.complements import what_is_left, without_the_rest
 from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers, varies
 from reading.values.cues import NEVER
 from reading.values.numbers import Located, Number, numbers_in
@@ -69,7 +70,12 @@ def _written(folded: Folded, question: Question, asked: str) -> Partial:
     if between := _varying(folded, question.kind):
         return between
     used: Used = (*denied, *((each.start, each.end) for each in found))
-    found = settled(folded.text, _without_the_whole(folded.text, found, question.kind), said_by_number)
+    counted = _without_the_whole(folded.text, found, question.kind)
+    if whole := whole_of(question):
+        if (left := what_is_left(folded.text, counted, whole)) is not None:
+            return given(plain(left), used=used)
+        counted = without_the_rest(folded.text, counted, whole)
+    found = settled(folded.text, counted, said_by_number)
     numbers = tuple(dict.fromkeys(each.number.middle for each in found))
     if len(numbers) > 1:
         return several(tuple(plain(number) for number in numbers), used)
@@ -95,12 +101,13 @@ def _varying(folded: Folded, kind: Kind) -> Partial | None:
 def _total(folded: Folded, question: Question) -> Partial | None:
     """What counts of different things come to: 'four groceries and three from the pet shop' is seven."""
     found = list(numbers_in(folded))
-    if period_of(question) is None:
+    whole = whole_of(question)
+    if period_of(question) is None and whole is None:
         return None
-    if stated := stated_total(found):
+    if (stated := stated_total(found)) and stated.number.middle != whole:
         return given(plain(stated.number.middle), used=tuple((each.start, each.end) for each in found))
     is_settled = len(settled(folded.text, found, said_by_number)) < len(found)
-    total = None if is_settled else total_of(folded.text, found)
+    total = None if is_settled or whole else total_of(folded.text, found)
     if total is None or not question.kind.holds(float(total)):
         return None
     return given(plain(total), used=((found[0].start, found[-1].end),), rough=True)

@@ -6,6 +6,7 @@ from catalogue import Kind, Question
 from reading.text import Folded, pattern
 from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers
 from reading.values.numbers import Located
+from reading.values.other_scales import converted, on_another_scale
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.result import Reason, Status
 from reading.values.settling import settled
@@ -22,9 +23,11 @@ _FULL_MARKS = pattern(
     r"\b(?:full|top|maximum|max|perfect|highest(?: possible)?)(?: (?:marks?|points|score|one|rating)|(?=\W*$))"
 )
 _LOWEST = pattern(
-    r"最低(?:分|個?格|個個)|最差個格|零蛋|"
+    r"最低(?:分|個?格|個個)|最差個格|零(?:雞|鴨)?蛋|鴨蛋|"
+    r"\b(?:nil|zilch|nada|goose egg)(?: (?:points?|marks?))?(?=\W*$|,)|"
     r"\b(?:lowest|minimum|rock bottom)(?: (?:possible|marks?|points|score|one|rating)\b|(?=\W*$))"
 )
+_HALF_MARKS = pattern(r"\bhalf (?:the )?(?:marks|points)\b|一半分")
 _TAKEN_OFF = pattern(
     r"(?:\b(?:minus|less|bar|lost?|loses|lose|deduct(?:ed|ing)?|subtract|take off|took off|taking off|"
     r"knock(?:ed)? off|dock(?:ed)?)|[爭差扣減少](?:左|個|返)?) ?$"
@@ -32,6 +35,7 @@ _TAKEN_OFF = pattern(
 _NOT_TAKEN = pattern(
     r"(?:\b(?:not|never|no|without|don't|didn't|wouldn't|couldn't|can't)\b|[唔不無])[^,.;!?。、]{0,10}$"
 )
+_TOO_MUCH = pattern(r"^ ?分?都嫌多")
 _NOT_EVEN = pattern(r"^ ?分?(?:都|也)[無唔不]")
 _AGAIN = pattern(r"(?:\b(?:that|those|the|these)|個|呢) ?$")
 """A number behind it is one that was said before: '扣嗰兩分'."""
@@ -49,9 +53,12 @@ def read_scale(folded: Folded, question: Question) -> Partial:
     said, denied = said_numbers(folded)
     if reduced := _off_the_top(folded.text, said, question.kind):
         return reduced
-    found = _scores(folded.text, said, question.kind)
+    elsewhere = on_another_scale(folded.text)
+    own = [each for each in said if not any(start < each.end and each.start < end for start, end in elsewhere)]
+    found = _scores(folded.text, own, question.kind)
     if not found:
-        return _short_of_full(folded.text, said, question.kind)
+        in_words = _short_of_full(folded.text, own, question.kind)
+        return in_words if in_words.understood else _converted(folded.text, question.kind)
     numbers = list(
         dict.fromkeys(bound for each in found for bound in (each.number.low, each.number.high) if bound is not None)
     )
@@ -77,11 +84,14 @@ def _scores(text: str, found: list[Located], kind: Kind) -> list[Located]:
         out_of = _OUT_OF.match(text[each.end :])
         following = found[place + 1] if place + 1 < len(found) else None
         if out_of and following and each.end + out_of.start("top") == following.start:
-            return [each] if following.number.high == kind.high else []
+            if following.number.high == kind.high:
+                return [each]
+            return _scores(text, [other for other in found if other not in (each, following)], kind)
     found = [each for each in found if not _PERCENT.match(text[each.end :])]
     if kind.high != _STARS_OUT_OF:
         found = [each for each in found if not _STARS.match(text[each.end :])]
     found = [each for each in found if not _is_taken_off(text, each)]
+    found = [each for each in found if not (each.number.middle and _TOO_MUCH.match(text[each.end :]))]
     marked = [each for each in found if _POINTS.match(text[each.end :])]
     plain_ones = [each for each in found if each in marked or not counts_something_else(text, each, "")]
     meant = settled(text, plain_ones, said_by_number)
@@ -123,10 +133,19 @@ def _short_of_full(text: str, said: list[Located], kind: Kind) -> Partial:
             and kind.holds(kind.high - float(each.number.middle))
         ):
             return given(plain(Decimal(kind.high) - each.number.middle), used=((each.start, each.end + short.end()),))
-    for expression, score in ((_FULL_MARKS, kind.high), (_LOWEST, kind.low)):
+    half = None if kind.high is None or kind.high % 2 else kind.high // 2
+    for expression, score in ((_FULL_MARKS, kind.high), (_LOWEST, kind.low), (_HALF_MARKS, half)):
         if (found := expression.search(text)) and score is not None and not _DENIED.search(text[: found.start()]):
             return given(str(score), used=(found.span(),))
     return NOTHING
+
+
+def _converted(text: str, kind: Kind) -> Partial:
+    """A score that is given on another scale alone, hedged as nobody has said it on this one."""
+    found = [] if kind.high is None else converted(text, kind.high)
+    values = {each.value for each in found}
+    used = tuple((each.start, each.end) for each in found)
+    return given(plain(values.pop()), used=used, rough=True) if len(values) == 1 else NOTHING
 
 
 def _whole(number: Decimal, kind: Kind) -> tuple[str, ...]:

@@ -27,9 +27,11 @@ _CONCLUDES = pattern(
     r"i(?:'ll| will| would|'d) (?:say|go|put|pick|take|give|call)|going with|go (?:with|for)|settl(?:e|ing) (?:on|for)|"
     r"in (?:total|all)|total(?:ling|s)?|altogether|that makes|makes|final answer|more like|closer to|these days|"
     r"nowadays|now|currently|at the moment|today|this (?:year|month|time|last (?:one|time|order))|"
+    rf"(?:(?<=[,.;!?…] )|(?<=[,.;!?…]))(?:well|ok|okay|fine)(?:,? (?:well|ok|okay|fine|then))*(?= (?:\d|{_A_NUMERAL}))|"
     rf"the last one|last time|write|say(?= (?:\d|{_A_NUMERAL}))|to be (?:precise|exact)|exactly|precisely)\b|"
-    r"即係|即(?![刻時將])|計落|當(?:係|佢|作|做)?|寫|填|揀|總之|總共|一共|合共|加埋晒?|夾埋|[計連包]埋|而家|依家|宜家|家陣|家下|現在|"
-    r"今年|今次|呢次|最近|聽我的|最後|剩返?低?|淨返|得返|應承|準確的?講|實際"
+    r"即係|即(?![刻時將])|計落|當(?:係|佢|作|做)?|寫|填|揀|總之|總共|一共|合共|加埋晒?|夾埋|[計連包]埋|而家|依家|"
+    r"宜家|家陣|家下|現在|"
+    r"今年|今次|呢次|最近|聽我的|算[啦喇]|最後|剩返?低?|淨返|得返|應承|準確的?講|實際"
 )
 _CONCLUDED_AFTER = pattern(
     r"^[^,.;:!?。、\d]{0,14}?(?:\b(?:now|nowadays|these days|currently|at the moment|in total|in all|altogether|it is|"
@@ -40,9 +42,14 @@ _SET_ASIDE = pattern(
     r"formerly|last (?:year|month|time)|usually|normally|back then|in the past|once upon|"
     r"(?:wife|husband|partner|mum|mom|mother|dad|father|he|she|they|friend|kids?|son|daughter)"
     r"(?: (?:says?|said|thinks?|gives?|would|is|was)|'s)|from (?:my|the) \w+|not|never|nearly)\b|"
-    r"如果|若果|若|假如|本來|原本|以前|之前|從前|當初|初初|舊年|上年|上次|平時|可能會|本身|話[^我]{0,2}$|"
+    r"如果|若果|若|假如|本來|原本|以前|之前|從前|當初|初初|舊年|上年|上次|平時|可能會|本身|"
+    r"(?<!我)(?<!我會)話[^我]{0,2}$|"
     r"(?:老婆|老公|太太|先生|阿媽|阿爸|媽咪|爸爸|佢地?|朋友|個仔|個女|阿仔|阿女)(?:就|都)?(?:話|覺得|比|俾)"
 )
+
+
+_ON_THE_WHOLE = pattern(r"\b(?:overall|on the whole|all in all)\b|整體|總體")
+"""Words beside a value that is said again."""
 
 
 class Said(NamedTuple):
@@ -152,4 +159,4 @@ def _stands_alone(text: str, said: Said) -> bool:
     """Whether nothing but words that carry nothing stands in the clause beside the value."""
     clause = _clause_of(text, said)
     rest = text[clause.start : said.start] + " " + text[said.end : clause.end]
-    return not re.search(r"[^\W_]", FILLER.sub(" ", rest))
+    return not re.search(r"[^\W_]", FILLER.sub(" ", _ON_THE_WHOLE.sub(" ", rest)))

@@ -45,5 +45,5 @@ def test_a_vague_share_and_one_of_another_shop_are_not_read(answer: Ask, text: s
 
 
 def test_a_share_is_no_answer_to_a_question_that_asks_none(answer: Ask) -> None:
-    assert answer("overall_satisfaction", "80 per cent").values == ()
+    assert answer("overall_satisfaction", "a fifth").values == ()
     assert answer("household_size", "half of them").values == ()
