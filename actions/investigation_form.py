@@ -33,7 +33,7 @@ class ValidateInvestigationForm(Action):  # type: ignore[misc]  # rasa_sdk ships
         step = self._investigation.take(turn)
         for said in step.says:
             utter(dispatcher, said, step.language)
-        utter_marker(dispatcher, turn.message_id, step.language, step.progress, step.ended)
+        utter_marker(dispatcher, turn.message_id, step.language, step.progress, step.ended, step.put_off)
         return slots_of(step, turn.message_id)
 
 

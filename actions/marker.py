@@ -13,6 +13,7 @@ def utter_marker(
     language: str,
     progress: Progress | None = None,
     ended: bool = False,
+    put_off: bool = False,
 ) -> None:
     """Tells the channel, and through it the gateway, that the turn is done and where the conversation stands."""
     dispatcher.utter_message(
@@ -20,6 +21,7 @@ def utter_marker(
             "turn": message_id,
             "progress": asdict(progress) if progress else None,
             "ended": ended,
+            "put_off": put_off,
             "language": language,
         }
     )

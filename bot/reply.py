@@ -43,12 +43,13 @@ class ReplyCollector(OutputChannel):
             raise TurnNotCompleted(f"No action has completed the turn {message_id}.")
 
     def reply(self) -> dict[str, Any]:
-        """The answer to the gateway: what was said, and the marker's progress, end and language."""
+        """The answer to the gateway: what was said, and the marker's progress, end (put off or for good) and language."""
         marker = self._marker or {}
         return {
             "messages": self.messages,
             "progress": marker.get("progress"),
             "ended": bool(marker.get("ended")),
+            "put_off": bool(marker.get("put_off")),
             "language": marker.get("language"),
         }
 

@@ -72,6 +72,7 @@ class BotReply(BaseModel):
     messages: list[BotMessage]
     progress: Progress | None
     ended: bool
+    put_off: bool = False
     language: Language
 
 

@@ -5,7 +5,7 @@ from fastapi.responses import JSONResponse
 
 from gateway.openapi import refusals
 from gateway.problems import Problem
-from gateway.replies import Json, public_message, said
+from gateway.replies import Json, is_put_off, public_message, said
 from gateway.services import Served, Services
 from gateway.shapes import History
 from gateway.shopper import Shopper
@@ -47,6 +47,7 @@ def history_of(store: Store, conversation_id: str) -> Json:
         "messages": [message for turn in turns for message in messages_of(turn, conversation)],
         "progress": replies[-1]["progress"] if replies else None,
         "ended": replies[-1]["ended"] if replies else conversation.ended_at is not None,
+        "put_off": is_put_off(replies[-1]) if replies else False,
         "language": conversation.language,
     }
 

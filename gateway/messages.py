@@ -1,13 +1,18 @@
 """POST /api/chat/messages: the shopper says or picks something."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from gateway.limits import address_of, is_own_machine
 from gateway.openapi import refusals
-from gateway.services import Served
-from gateway.shapes import MessageSent, Reply
+from gateway.replies import Json
+from gateway.services import Served, Services
+from gateway.shapes import MessageAnswered, MessageSent
 from gateway.shopper import Shopper, customer_of
+from gateway.tokens import Claims
 from gateway.turns import Speaker, take_turn
 
 router = APIRouter(prefix="/api/chat", tags=["Chat"])
@@ -15,7 +20,7 @@ router = APIRouter(prefix="/api/chat", tags=["Chat"])
 
 @router.post(
     "/messages",
-    response_model=Reply,
+    response_model=MessageAnswered,
     response_model_exclude_unset=True,
     responses=refusals(400, 401, 409, 413, 429, 503),
 )
@@ -26,4 +31,18 @@ async def send_message(sent: MessageSent, request: Request, services: Served, cl
     if not is_own_machine(request):
         limits.count(limits.messages_per_address, address_of(request))
     speaker = Speaker(claims.conversation_id, customer_of(claims))
-    return JSONResponse(await take_turn(services, speaker, sent))
+    reply = await take_turn(services, speaker, sent)
+    return JSONResponse(reply | (_renewed(services, claims) if reply["put_off"] else {}))
+
+
+def _renewed(services: Services, claims: Claims) -> Json:
+    """A token for the conversation that outlasts the days in which whoever has put it off is left in peace.
+
+    Nothing for somebody whom the shop names: their next session goes on by itself.
+    """
+    if customer_of(claims) is not None:
+        return {}
+    lasts = timedelta(days=services.invitations.not_now_days, hours=services.settings.session_hours)
+    until = (services.now() + lasts).replace(microsecond=0)
+    token = services.tokens.sign("askwell-chat", replace(claims, expires_at=until))
+    return {"session_token": token, "expires_at": until.isoformat()}

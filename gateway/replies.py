@@ -83,6 +83,7 @@ def kept(reply: BotReply, conversation_id: str, message_id: str) -> Json:
         ],
         "progress": reply.progress and reply.progress.model_dump(),
         "ended": reply.ended,
+        "put_off": reply.put_off,
         "language": reply.language,
     }
 
@@ -93,8 +94,14 @@ def public(reply: Json) -> Json:
         "messages": [public_message(message) for message in reply["messages"]],
         "progress": reply["progress"],
         "ended": reply["ended"],
+        "put_off": is_put_off(reply),
         "language": reply["language"],
     }
+
+
+def is_put_off(reply: Json) -> bool:
+    """Whether the conversation has ended to be gone on with; a reply that an earlier version kept does not say."""
+    return bool(reply.get("put_off"))
 
 
 def public_message(message: Json) -> Json:

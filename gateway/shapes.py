@@ -58,7 +58,19 @@ class Reply(BaseModel):
     messages: list[Message]
     progress: Progress | None
     ended: bool
+    put_off: bool = Field(description="Ended to be gone on with: the shopper would rather answer another time.")
     language: Language
+
+
+class MessageAnswered(Reply):
+    """The reply to a shopper's message; where it puts the conversation off, with a key that outlasts the rest."""
+
+    session_token: str | None = Field(
+        default=None,
+        description="Only where put_off, for whom the shop has not named: good from now on in place of the old one, "
+        "until expires_at, which is ASKWELL_SESSION_HOURS after they may be invited again.",
+    )
+    expires_at: datetime | None = None
 
 
 class SessionWanted(BaseModel):
@@ -131,6 +143,7 @@ class History(BaseModel):
     messages: list[HistoryMessage]
     progress: Progress | None
     ended: bool
+    put_off: bool
     language: Language
 
 

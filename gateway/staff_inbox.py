@@ -11,7 +11,7 @@ from catalogue import Language
 from gateway.history import messages_of
 from gateway.openapi import refusals
 from gateway.problems import Problem
-from gateway.replies import Json, said
+from gateway.replies import Json, is_put_off, said
 from gateway.services import Served, Services
 from gateway.shapes import Inbox, Outcome, StaffAnswer
 from gateway.staff import SignedIn, Staff
@@ -160,6 +160,7 @@ def _unasked(unit: Unit, conversation: Conversation, message_id: str, text: str,
         "messages": [said(f"{message_id}.0", text, conversation.language)],
         "progress": replies[-1]["progress"] if replies else None,
         "ended": replies[-1]["ended"] if replies else False,
+        "put_off": is_put_off(replies[-1]) if replies else False,
         "language": conversation.language,
         "from": author,
         "unasked": True,

@@ -4,7 +4,7 @@ from analytics.answer_meaning import AnswerMeanings
 from analytics.needs import NeedsReader
 from analytics.question_order.plan import QuestionPlan, load_plan
 from catalogue import Catalogue
-from investigation import after_the_end, asking, honesty, opening, people, responding
+from investigation import after_the_end, asking, endings, honesty, opening, people, responding
 from investigation.interview import Interview
 from investigation.limits import Limits
 from investigation.routing import count
@@ -104,4 +104,5 @@ def _step_of(visit: Visit) -> Step:
     says, placeholders = asking.prepare(visit)
     progress = Progress(*count(interview, visit.catalogue)) if interview.customer_id is not None else None
     ended = interview.ended is not None and interview.open_slot is None
-    return Step(says, interview.open_slot, interview.language, placeholders, progress, ended)
+    put_off = ended and interview.ended == endings.LATER
+    return Step(says, interview.open_slot, interview.language, placeholders, progress, ended, put_off)

@@ -42,6 +42,7 @@ class Step:
         placeholders: values that the open question's own wording needs (`words`, `play_back`).
         progress: None before consent.
         ended: nothing more is expected from the shopper.
+        put_off: it has ended because the shopper would rather go on another time.
     """
 
     says: tuple[Saying, ...]
@@ -50,6 +51,7 @@ class Step:
     placeholders: dict[str, str] = field(default_factory=dict)
     progress: Progress | None = None
     ended: bool = False
+    put_off: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """The step as JSON would have it, to be kept so that the same message gives the same step."""
@@ -68,4 +70,5 @@ class Step:
             for said in kept["says"]
         )
         progress = Progress(**kept["progress"]) if kept["progress"] else None
-        return cls(says, kept["open_slot"], kept["language"], kept["placeholders"], progress, kept["ended"])
+        put_off = kept.get("put_off", False)  # A step that an earlier version kept says nothing of it.
+        return cls(says, kept["open_slot"], kept["language"], kept["placeholders"], progress, kept["ended"], put_off)

@@ -39,6 +39,9 @@ WORDS = {
 }
 
 
+LATER = "later"
+
+
 class Pause:
     """Something to do before an answer: wait until the test says to go on."""
 
@@ -85,7 +88,7 @@ class StandInBot:
             self._server = None
 
     def reply(self, turn: Turn) -> dict[str, Any]:
-        """What the assistant answers: it asks for consent, ends on a no, and otherwise repeats what was said."""
+        """It asks for consent, ends on a no, is put off by LATER, and otherwise repeats what was said."""
         self.turns.append(turn)
         self.before_answer()
         time.sleep(self.seconds)
@@ -95,6 +98,8 @@ class StandInBot:
         if turn["choice"] == {"slot": "consent", "value": "no"}:
             self._refuse(turn)
             return _reply([_text(WORDS[language]["farewell"])], language, progress=None, ended=True)
+        if turn["text"] == LATER:
+            return _reply([_text(WORDS[language]["farewell"])], language, progress=None, ended=True, put_off=True)
         if turn["role"] == "staff":
             return _reply([TABLE], language, progress=None)
         said = _text(WORDS[language]["said"].format(text=turn["text"]))
@@ -134,9 +139,13 @@ def _text(text: str) -> dict[str, Any]:
 
 
 def _reply(
-    messages: list[dict[str, Any]], language: str, progress: dict[str, int] | None, ended: bool = False
+    messages: list[dict[str, Any]],
+    language: str,
+    progress: dict[str, int] | None,
+    ended: bool = False,
+    put_off: bool = False,
 ) -> dict[str, Any]:
-    return {"messages": messages, "progress": progress, "ended": ended, "language": language}
+    return {"messages": messages, "progress": progress, "ended": ended, "put_off": put_off, "language": language}
 
 
 def _handler(bot: StandInBot) -> type[BaseHTTPRequestHandler]:

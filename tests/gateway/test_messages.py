@@ -19,7 +19,7 @@ async def test_a_message_is_answered_in_the_contracts_shape(door: Door) -> None:
 
     assert answer.status_code == 200
     reply = answer.json()
-    assert set(reply) == {"messages", "progress", "ended", "language"}
+    assert set(reply) == {"messages", "progress", "ended", "put_off", "language"}
     said, score = reply["messages"]
     assert said == {
         "id": said["id"],

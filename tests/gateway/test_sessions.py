@@ -1,5 +1,6 @@
 """POST /api/chat/sessions."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from settings import Settings
 from tests.cast import MEI, MONDAY
 from tests.gateway.conftest import Clock, Running
 from tests.gateway.door import Chat, Door, is_problem
-from tests.gateway.stand_in_bot import StandInBot
+from tests.gateway.stand_in_bot import LATER, StandInBot
 
 
 def identity(settings: Settings, secret: str | None = None, **claims: Any) -> str:
@@ -30,7 +31,8 @@ async def test_a_session_begins_with_the_bots_opening_words(door: Door, bot: Sta
     assert answer.status_code == 201
     session = answer.json()
     assert set(session) == {
-        "session_token", "conversation_id", "expires_at", "messages", "progress", "ended", "language",
+        "session_token", "conversation_id", "expires_at", "messages", "progress", "ended", "put_off",
+        "language",
     }  # fmt: skip
     (message,) = session["messages"]
     assert set(message) == {"id", "kind", "text", "language", "choices", "data"}
@@ -185,3 +187,33 @@ async def test_a_session_whose_conversation_was_erased_is_missing(door: Door, cl
 
     assert is_problem(await chat.say("hello"), 401, "session_missing")
     assert is_problem(await door.client.get("/api/chat/history", headers=chat.headers), 401, "session_missing")
+
+
+async def test_a_conversation_that_was_put_off_can_be_gone_on_with_until_after_the_next_invitation(
+    door: Door, clock: Clock
+) -> None:
+    chat = await door.open()
+    reply = (await chat.say(LATER)).json()
+
+    assert (reply["ended"], reply["put_off"]) == (True, True)
+    assert datetime.fromisoformat(reply["expires_at"]) == MONDAY + timedelta(days=14, hours=168)
+    clock.pass_(hours=14 * 24 + 167)
+    assert is_problem(await chat.say("hello"), 401, "session_expired")
+    back = replace(chat, headers={"Authorization": f"Bearer {reply['session_token']}"})
+    assert (await back.history())["put_off"] is True
+    answer = (await back.say("hello")).json()
+    assert answer["put_off"] is False
+    assert "session_token" not in answer
+    assert (await back.history())["put_off"] is False
+    clock.pass_(hours=2)
+    assert is_problem(await back.say("hello"), 401, "session_expired")
+
+
+async def test_a_customer_whom_the_shop_names_gets_no_longer_key_by_putting_the_chat_off(
+    door: Door, config: Settings
+) -> None:
+    chat = await door.open(identity_token=identity(config))
+    reply = (await chat.say(LATER)).json()
+
+    assert reply["put_off"] is True
+    assert "session_token" not in reply

@@ -98,3 +98,15 @@ def test_stop_the_offers_works_at_once(meet: Meet) -> None:
         consent = unit.consents.current("daniel", "newsletter")
     assert consent is not None
     assert not consent.granted
+
+
+def test_a_conversation_that_is_put_off_says_so_and_one_that_ends_otherwise_does_not(meet: Meet) -> None:
+    daniel = meet(customer_id="daniel")
+    assert not daniel.agree().put_off
+    step = daniel.say("later please", "later")
+    assert (step.ended, step.put_off) == (True, True)
+    assert daniel.repeat() == step
+    step = daniel.say("I am back", "resume")
+    assert (step.ended, step.put_off) == (False, False)
+    step = daniel.say("stop it", "stop")
+    assert (step.ended, step.put_off) == (True, False)

@@ -71,6 +71,11 @@ class ScriptedBot:
         language = self._languages[id] = self._language(turn)
         if turn["role"] == "staff":
             return self._reply(id, [self._table(turn["text"], language)])
+        if turn["text"] == self._catalogue.say("widget_later", language):
+            farewell = _text(self._catalogue.say("later", language))
+            return self._reply(id, [farewell]) | {"ended": True, "put_off": True}
+        if turn["text"] == self._catalogue.say("widget_go_on", language):
+            return self._reply(id, self._script(self._places[id], "", language))
         if turn["text"] == self._catalogue.say("widget_why", language):
             return self._reply(id, [_text(self._catalogue.questions["for_whom"].purpose[language])])
         if turn["text"] != self._catalogue.say("widget_switch_language", language):
@@ -123,7 +128,13 @@ class ScriptedBot:
     def _reply(self, id: str, messages: list[Json]) -> Json:
         place = self._places.get(id, 0)
         progress = {"answered": min(place - 1, TOTAL), "total": TOTAL} if place > 0 else None
-        return {"messages": messages, "progress": progress, "ended": place > 5, "language": self._languages[id]}
+        return {
+            "messages": messages,
+            "progress": progress,
+            "ended": place > 5,
+            "put_off": False,
+            "language": self._languages[id],
+        }
 
     def _handler(bot) -> type[BaseHTTPRequestHandler]:  # noqa: N805 - `self` is the handler below
         class Handler(BaseHTTPRequestHandler):

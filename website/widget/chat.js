@@ -46,6 +46,11 @@ export class Chat {
     await Promise.all([this.#panel.open(focus), this.#conversation.begin()]);
   }
 
+  /** Go on with a conversation that was put off. */
+  goOn() {
+    if (this.#conversation.isPutOff) this.#conversation.say(this.#words.say("widget_go_on"));
+  }
+
   close() {
     this.#panel.close();
   }

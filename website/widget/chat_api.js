@@ -8,7 +8,8 @@ import { eventsOf } from "./event_stream.js";
  * @typedef {{id: string, kind: Kind, text: string, choices?: Choice[], data?: QuestionData | null,
  *   from?: "assistant" | "shopper" | "staff", language?: string}} Message
  * @typedef {{answered: number, total: number} | null} Progress
- * @typedef {{messages: Message[], progress?: Progress, ended?: boolean, language?: string}} Reply
+ * @typedef {{messages: Message[], progress?: Progress, ended?: boolean, put_off?: boolean, language?: string,
+ *   session_token?: string, expires_at?: string}} Reply
  * @typedef {{session_token: string, conversation_id: string, expires_at: string}} Session
  */
 

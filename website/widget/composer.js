@@ -28,6 +28,7 @@ export class Composer {
   #waysOut = element("div", { class: "ways-out", role: "group" });
   #ended = element("p", { class: "ended" });
   #anew = element("button", { type: "button", class: "button anew" });
+  #goOn = element("button", { type: "button", class: "button anew" });
   #conversation;
   #words;
 
@@ -38,7 +39,8 @@ export class Composer {
   constructor(words, conversation) {
     this.#words = words;
     this.#conversation = conversation;
-    this.element = element("div", { class: "footer" }, this.#waysOut, this.#ended, this.#form, this.#count, this.#anew);
+    const below = [this.#form, this.#count, this.#goOn, this.#anew];
+    this.element = element("div", { class: "footer" }, this.#waysOut, this.#ended, ...below);
     this.#listen();
     this.#drawWords();
     this.drawTurn();
@@ -52,15 +54,17 @@ export class Composer {
 
   /** Show what can be done at this moment of the conversation. */
   drawTurn() {
-    const { hasBegun, hasEnded, progress, transcript } = this.#conversation;
+    const { hasBegun, hasEnded, isPutOff, progress, transcript } = this.#conversation;
     this.#ended.hidden = !hasEnded;
-    this.#anew.hidden = !hasEnded;
+    this.#anew.hidden = !hasEnded || isPutOff;
+    this.#goOn.hidden = !isPutOff;
     this.#waysOut.hidden = hasEnded || !progress || !transcript.openQuestion;
     this.#send.setAttribute("aria-disabled", String(!hasBegun || this.#text.value.trim() === ""));
   }
 
   focus() {
-    if (this.#conversation.hasEnded) this.#anew.focus();
+    if (this.#conversation.isPutOff) this.#goOn.focus();
+    else if (this.#conversation.hasEnded) this.#anew.focus();
     else this.#text.focus();
   }
 
@@ -70,6 +74,10 @@ export class Composer {
     this.#text.addEventListener("input", () => this.#drawText());
     this.#anew.addEventListener("click", () => {
       void this.#conversation.leaveAndBeginAnew();
+      this.#text.focus();
+    });
+    this.#goOn.addEventListener("click", () => {
+      if (!this.#conversation.awaitsReply) this.#conversation.say(this.#words.say("widget_go_on"));
       this.#text.focus();
     });
     hear(this.#conversation, "returned", ({ text }) => {
@@ -113,6 +121,7 @@ export class Composer {
     this.#send.setAttribute("aria-label", this.#words.say("widget_send"));
     this.#ended.textContent = this.#words.say("widget_ended");
     this.#anew.textContent = this.#words.say("widget_new");
+    this.#goOn.textContent = this.#words.say("widget_go_on");
     this.#waysOut.setAttribute("aria-label", this.#words.say("widget_ways_out"));
     this.#waysOut.replaceChildren(...WAYS_OUT.map((id) => this.#wayOut(this.#words.say(id))));
     this.#drawText();

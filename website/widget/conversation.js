@@ -24,6 +24,7 @@ export class Conversation extends EventTarget {
   /** @type {Progress} */
   progress = null;
   hasEnded = false;
+  isPutOff = false;
   /** @type {{reason: string, text?: string} | null} `text` is what the gateway says to do about it */
   trouble = null;
   transcript = new Transcript();
@@ -163,6 +164,7 @@ export class Conversation extends EventTarget {
   #delivered(item, reply) {
     this.#mark(item, "sent");
     this.#face(null);
+    if (reply.session_token && reply.expires_at) this.#memory.renew(reply.session_token, reply.expires_at);
     this.#take(reply);
   }
 
@@ -244,7 +246,9 @@ export class Conversation extends EventTarget {
   #take(reply, asWhole) {
     this.progress = reply.progress ?? null;
     this.hasEnded = reply.ended ?? false;
+    this.isPutOff = reply.put_off ?? false;
     this.#memory.hasEnded = this.hasEnded;
+    this.#memory.isPutOff = this.isPutOff;
     if (reply.language && reply.language !== this.#visit.language) {
       this.#visit.language = reply.language;
       tell(this, "language", { language: reply.language });

@@ -21,7 +21,8 @@ export async function invitationFor({ gateway, memory, visit }) {
   const invitation = await askFor(gateway, visit);
   if (!invitation) return undefined;
   await untilLookedAt(invitation.after_seconds);
-  return hasHadEnough(memory) || isResting(memory, invitation) ? undefined : invitation;
+  if (hasHadEnough(memory) || isResting(memory, invitation)) return undefined;
+  return memory.isPutOff ? { ...invitation, kind: "go_on" } : invitation;
 }
 
 /**
@@ -58,7 +59,7 @@ function hasHadEnough(memory) {
  */
 function isResting(memory, { remembered, cooldown_days, not_now_days }) {
   if (isWithin(memory.notNowAt, not_now_days)) return true;
-  return !remembered && isWithin(memory.endedAt, cooldown_days);
+  return !remembered && isWithin(memory.endedAt, memory.isPutOff ? not_now_days : cooldown_days);
 }
 
 /**

@@ -1,8 +1,8 @@
 /**
  * @import { Session } from "./chat_api.js"
  * @import { Outgoing } from "../shared/outbox.js"
- * @typedef {{session?: Session, hasEnded?: boolean, outbox?: Outgoing[], language?: string, endedAt?: number,
- *   notNowAt?: number}} Kept
+ * @typedef {{session?: Session, hasEnded?: boolean, isPutOff?: boolean, outbox?: Outgoing[], language?: string,
+ *   endedAt?: number, notNowAt?: number}} Kept
  */
 
 /**
@@ -27,7 +27,18 @@ export class Memory {
 
   /** @param {Session | undefined} session */
   set session(session) {
-    this.#kept = { session, hasEnded: false };
+    this.#kept = { session, hasEnded: false, isPutOff: false };
+  }
+
+  /**
+   * Keep a new key to the conversation of this device, whatever its state.
+   *
+   * @param {string} session_token
+   * @param {string} expires_at
+   */
+  renew(session_token, expires_at) {
+    const { session } = this.#kept;
+    if (session) this.#kept = { session: { ...session, session_token, expires_at } };
   }
 
   /** Whether the conversation of this device has ended; one that was put off ends too, and may go on. */
@@ -38,6 +49,16 @@ export class Memory {
   /** @param {boolean} hasEnded */
   set hasEnded(hasEnded) {
     if (hasEnded !== this.hasEnded) this.#kept = hasEnded ? { hasEnded, endedAt: Date.now() } : { hasEnded };
+  }
+
+  /** Whether the conversation of this device has ended to be gone on with, and still can be. */
+  get isPutOff() {
+    return this.session !== undefined && (this.#kept.isPutOff ?? false);
+  }
+
+  /** @param {boolean} isPutOff */
+  set isPutOff(isPutOff) {
+    this.#kept = { isPutOff };
   }
 
   /** Whether there is a conversation that the shopper may come back to at any moment. */

@@ -35,7 +35,7 @@ export class Widget {
     this.#place = place;
     this.#words = place.words;
     this.#launcher = new Launcher(place.words, () => this.#open("focus"));
-    this.#teaser = new Teaser(place.words, { accept: () => this.#accept(), notNow: () => this.#notNow() });
+    this.#teaser = new Teaser(place.words, { accept: () => void this.#accept(), notNow: () => this.#notNow() });
     place.root.append(this.#teaser.element, this.#launcher.element);
     document.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("[data-askwell-open]")) void this.#open("focus");
@@ -77,10 +77,13 @@ export class Widget {
     this.#teaser.show(this.#invitation.kind);
   }
 
-  /** A conversation that has ended in this browser is left for a new one, which goes on with what was put off. */
-  #accept() {
-    if (this.#place.memory.hasEnded) this.#place.memory.session = undefined;
-    void this.#open("focus");
+  /** A conversation that was put off in this browser goes on; one that has ended for good is left for a new one. */
+  async #accept() {
+    const { memory } = this.#place;
+    const goesOn = memory.isPutOff;
+    if (memory.hasEnded && !goesOn) memory.session = undefined;
+    await this.#open("focus");
+    if (goesOn) this.#chat?.goOn();
   }
 
   #notNow() {
