@@ -43,7 +43,7 @@ class ReplyCollector(OutputChannel):
             raise TurnNotCompleted(f"No action has completed the turn {message_id}.")
 
     def reply(self) -> dict[str, Any]:
-        """The answer to the gateway: what was said, and the marker's progress, end, whether that is for now, language."""
+        """The answer to the gateway: what was said, and the marker's progress, end (or pause) and language."""
         marker = self._marker or {}
         return {
             "messages": self.messages,
