@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from reading.text import Folded, Span, fold, pattern
+from reading.values.named_ages import named_ages
 from reading.values.numbers import Located, numbers_in
 from reading.values.numerals import NUMERAL, numeral
 from reading.values.since import ages_since, was_then
 
 YOUNGEST, OLDEST = 5, 115
 """Numbers outside of this are taken for something else than a customer's age."""
-
 _DECADES = {
     "teens": 13,
     "twenties": 20,
@@ -32,7 +32,8 @@ _ENGLISH_DECADE = pattern(
 )
 _CHINESE_DECADE = pattern(
     r"(?P<decade>[2-9]0|[二三四五六七八九]十|廿|卅)歲?(?P<some>幾)?歲?(?P<part>出頭|頭|尾|中段|中|開外)|"
-    r"(?P<sheets>[二兩三四五六七八]|[2-8])張(?:嘢|幾|头)?(?P<sheet_part>頭|尾)?(?P<sheet_years>[一二三四五六七八九1-9](?!\d))?"
+    r"(?P<sheets>[二兩三四五六七八]|[2-8])張(?:嘢|幾|头)?(?P<sheet_part>頭|"
+    r"尾)?(?P<sheet_years>[一二三四五六七八九1-9](?!\d))?"
     r"(?![單片紙卡枱台相飛票])"
 )
 _PARTS = {
@@ -44,7 +45,8 @@ _BORN = pattern(
     r"d\.?o\.?b\.?(?: is)?:?|year of birth(?: is)?:?) ?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[a-z]+ )?(?P<english>(?:19|20)\d\d)\b|"
     r"\b(?:born (?:in |back in )?'?|b\. ?'?)(?P<short>\d\d)(?=\W*$|[,.;!?]| (?:so|and|baby|here|but)\b)|"
-    r"(?P<chinese>(?:19|20)\d\d|[一二][零一二三四五六七八九]{3}|\d\d|[二三四五六七八九零][一二三四五六七八九零])年(?:\d{1,2}月)?(?:出世|出生|生)|"
+    r"(?P<chinese>(?:19|20)\d\d|[一二][零一二三四五六七八九]{3}|\d\d|"
+    r"[二三四五六七八九零][一二三四五六七八九零])年(?:\d{1,2}月)?(?:出世|出生|生)|"
     r"(?:\b(?:born|baby|kid|child) (?:in|of) the |(?<!\w)')(?:19)?(?P<decade>[4-9]0)'?s\b|"
     r"\b(?:19)?(?P<decade_first>[4-9]0)'?s[ -](?:baby|kid|child|born|model|vintage)\b|"
     r"(?P<decade_chinese>[4-9]0|[四五六七八九]十)年代(?:出世|出生|生|人|$)|"
@@ -55,7 +57,9 @@ _YEAR_OF_BIRTH = pattern(
     r"(?<!married )(?P<english>19[2-9]\d|20[01]\d)(?:'?s)?(?: baby| kid| model| vintage| born)?"
     r"(?![\d%]| ?(?:dollars?|bucks|grand|元|蚊|呎))(?![^,.;]{0,6}(?:畢業|入職|結婚|搬))|"
     r"(?<![\w'])(?<!since )(?<!from )(?<!class of )'(?P<short>\d\d)(?![\d'%]|s\b)(?: baby| kid| model| vintage| born)?|"
-    r"(?<![\d一二三四五六七八九十零])(?P<chinese>\d\d|[二三四五六七八九零][零一二三四五六七八九])年"
+    r"(?<![\d一二三四五六七八九十零])(?P<chinese>\d\d|[二三四五六七八九零][零一二三四五六七八九]|"
+    r"一九[二三四五六七八九][零一二三四五六七八九]|"
+    r"二零[零一][零一二三四五六七八九])年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?"
     r"(?=\W*$|[,.;!?。、啦呀囉喎架屬頭尾中底的]|[\d一二三四五六七八九十]{1,2}月|人|出世|出生|生)"
 )
 """A year alone, which is the one of birth only where the age was asked: '1978 baby', '七三年屬牛'."""
@@ -101,7 +105,7 @@ _NOTHING_MORE = pattern(
 )
 _OF_SOMETHING = pattern(
     r"^ ?(?:orders?|purchases?|times?|days?|weeks?|months?|dollars?|items?|visits?|"
-    r"points?|hkd|%|次|蚊|元|日|個|件|星期|單|分|年)|^ years? (?:with|in|ago|here|since|back)"
+    r"points?|hkd|%|次|蚊|元|日|個(?!寒暑|春秋|年頭)|件|星期|單|分|年)|^ years? (?:with|in|ago|here|since|back)"
 )
 
 
@@ -151,7 +155,7 @@ def find_ages(text: str, today: date | None = None, cue_needed: bool = True) -> 
 def ages_in(folded: Folded, today: date | None, cue_needed: bool) -> Iterator[LocatedAges]:
     """The ages in folded text, in its order."""
     found = list(_births(folded, today, cue_needed)) if today else []
-    found += [] if cue_needed else _since(folded)
+    found += [] if cue_needed else [*_since(folded), *_named(folded)]
     found += [each for each in _decades(folded) if not any(_overlap(each, other) for other in found)]
     for located in _numbers(folded, cue_needed):
         if not any(_overlap(located, other) for other in found):
@@ -161,6 +165,13 @@ def ages_in(folded: Folded, today: date | None, cue_needed: bool) -> Iterator[Lo
 
 def _overlap(one: LocatedAges, other: LocatedAges) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _named(folded: Folded) -> list[LocatedAges]:
+    return [
+        LocatedAges(Ages(low, high, folded.span(start, end), rough=rough), start, end)
+        for low, high, start, end, rough in named_ages(folded.text)
+    ]
 
 
 def _since(folded: Folded) -> list[LocatedAges]:
@@ -255,9 +266,8 @@ def _ages(folded: Folded, located: Located) -> tuple[int | None, int | None] | N
         :1
     ] in ("%", "/"):
         return None
-    if _OF_A_CLASS.search(folded.text[: located.start]):
-        return None
-    if _LASTING.search(folded.text[: located.start]) and _IN_YEARS.match(folded.text[located.core_end :]):
+    before = folded.text[max(0, located.start - 24) : located.start]
+    if _OF_A_CLASS.search(before) or (_LASTING.search(before) and _IN_YEARS.match(folded.text[located.core_end :])):
         return None
     bounds = [bound for bound in (number.low, number.high) if bound is not None]
     if any(bound != int(bound) or not YOUNGEST <= bound <= OLDEST for bound in bounds):
@@ -273,7 +283,7 @@ def _ages(folded: Folded, located: Located) -> tuple[int | None, int | None] | N
 
 def _years_to_go(text: str, located: Located) -> int:
     """How many years younger somebody still is: one for 'turning 65 next summer', two for '差兩年先六十五'."""
-    before, after = text[: located.core_start], text[located.core_end :]
+    before, after = text[max(0, located.core_start - 64) : located.core_start], text[located.core_end :]
     if short := _YEARS_SHORT.search(before):
         return _years(short["chinese"] or short["english"])
     is_to_come = _NEXT.match(after) or _NOT_YET.search(before)

@@ -88,7 +88,11 @@ def _said_by_range(range_: Range) -> Said:
 def own_ages(folded: Folded, today: date, cue_needed: bool) -> list[LocatedAges]:
     """The ages in a text that are not said of somebody else, such as a child."""
     return [
-        located for located in ages_in(folded, today, cue_needed) if not _OTHERS.search(folded.text[: located.start])
+        located
+        for located in ages_in(folded, today, cue_needed)
+        if not any(
+            words.search(folded.text[max(0, located.start - _NEAR) : located.start]) for words in (_OTHERS, _LOOKS)
+        )
     ]
 
 
@@ -107,6 +111,16 @@ _OTHERS = pattern(
     r"(?:佢|個仔|個女|仔仔|囡囡|阿仔|阿女|細路|小朋友|媽咪?|爸爸?|老公|老婆|阿媽|阿爸|先生|太太|朋友|仔女|bb)"
     r"(?:今年|係|已經|就嚟|大概)*) ?$"
 )
+
+
+_NEAR = 80
+"""Characters before an age in which words tell whose it is."""
+_LOOKS = pattern(
+    r"(?:\b(?:look(?:s|ing|ed)?|feel(?:s|ing)?|felt|act(?:s|ing)?|pass(?:es)? for|mistaken for|going on)"
+    r"(?: (?:like|about|i'm|a|still|as if|more like|only))*|(?:扮|似|心境|睇落|外表|個心|以為我|當自己)(?:係|得|似|"
+    r"仲係|仲|只有|先)*) ?$"
+)
+"""What stands before an age that somebody only looks or feels."""
 
 
 def range_of_ages(located: LocatedAges) -> Range:

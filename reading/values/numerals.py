@@ -59,7 +59,10 @@ ENGLISH = (
     rf"|(?:an? )?\b(?:{_WORD})(?:(?:[ -]+|[ -]+and[ -]+|[ -]odd )(?:{_WORD}))*)\b"
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2} 000\b|\d+)(?:\.\d+)?"
-CHINESE = r"(?:[一二三四五六七八九]十有[一二三四五六七八九]|[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
+CHINESE = (
+    r"(?:半百有[一二三四五六七八九]|[一二三四五六七八九]十有[一二三四五六七八九]|"
+    r"[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
+)
 NUMERAL = (
     rf"(?:{_BIG_ROUND_YEARS}|{_ROUND_YEARS}|{_DOZENS}|{_WITH_A_UNIT_APART}|"
     rf"(?:{DIGITS}|{CHINESE}){_UNIT_IN_BRACKETS}|{DIGITS}(?:(?: ?[km](?![a-z]))| (?:{_UNIT_WORD})\b|"
@@ -104,6 +107,9 @@ def numeral(text: str) -> Value | None:
 
 def _compound(text: str) -> Value | None:
     """'Five-oh', '兩打', '三個幾(萬)' and '3.5 (k)', which are made of a numeral and what it counts."""
+    if text.startswith("半百有"):
+        beyond = numeral(text[-1])
+        return beyond and Value(beyond.low + 50, beyond.high + 50)
     if text.endswith("打"):
         dozens = numeral(text[:-1])
         return dozens and Value(dozens.low * 12, dozens.high * 12)

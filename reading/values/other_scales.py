@@ -19,6 +19,7 @@ _PERCENT = pattern(
     rf"百分之(?P<chinese>{NUMERAL})"
 )
 _CHINESE_STARS = pattern(rf"(?P<top>[五5])(?:粒|顆)?星[^\d,。;!?]{{0,4}}?(?P<count>{NUMERAL})(?:粒|顆|星)")
+_ANY = pattern(r"/|\bof\b|%|cent\b|pct\b|百分之|巴仙|星")
 _TOP = {"five": 5, "5": 5, "五": 5}
 _HUNDRED = Decimal(100)
 
@@ -39,6 +40,8 @@ def on_another_scale(text: str) -> list[tuple[int, int]]:
 
 
 def _shares(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    if not _ANY.search(text):
+        return
     for found in _OUT_OF.finditer(text):
         if count := numeral(found["count"] or found["word"]):
             yield *found.span(), count.low / _TOP.get(found["top"], 100)

@@ -107,6 +107,8 @@ def _is_taken_off(text: str, located: Located) -> bool:
 def _off_the_top(text: str, said: list[Located], kind: Kind) -> Partial | None:
     """What is left of full marks, or of the highest score, where that is the only score: '滿分扣兩分'."""
     taken = [each for each in said if _is_taken_off(text, each) and not _SHORT_OF_FULL.match(text[each.end :])]
+    if not taken:
+        return None
     others = [each for each in said if each not in taken and not counts_something_else(text, each, "")]
     top = [each.span() for each in _FULL_MARKS.finditer(text) if not _DENIED.search(text[: each.start()])]
     top += [(each.start, each.end) for each in others if each.number.low == each.number.high == kind.high]

@@ -18,6 +18,9 @@ _SINCE = pattern(
     rf"(?:左|過左|到而家|已經|有|足|都)(?P<gone_chinese>{NUMERAL})年|"
     rf"(?P<gone_chinese_first>{NUMERAL})年前(?P<then_chinese_last>{NUMERAL})歲"
 )
+_LONG_SINCE = pattern(r"\b(?:ago|back|since)\b|年")
+_NEAR = 60
+"""Characters before an age in which words tell of what happened at it."""
 _THEN = pattern(
     r"\b(?:retire[ds]?|married|wed|divorced|widowed|quit|emigrated|graduated|left (?:school|work|home)|"
     r"moved[a-z ]{0,12}|"
@@ -36,6 +39,8 @@ def ages_since(text: str) -> Iterator[tuple[int, int, int, int]]:
     >>> list(ages_since("i retired ten years ago at sixty"))
     [(70, 70, 10, 32)]
     """
+    if not _LONG_SINCE.search(text):
+        return
     for found in _SINCE.finditer(text):
         words = found.groupdict()
         then = next(numeral(words[name]) for name in words if name.startswith("then") and words[name])
@@ -50,4 +55,4 @@ def was_then(text: str, start: int, end: int) -> bool:
     >>> was_then("retired at sixty", 11, 16), was_then("sixty and retired", 0, 5)
     (True, False)
     """
-    return bool(_THEN.search(text[:start]) or _THEN_BEHIND.match(text[end:]))
+    return bool(_THEN.search(text[max(0, start - _NEAR) : start]) or _THEN_BEHIND.match(text[end:]))
