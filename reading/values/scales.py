@@ -100,7 +100,7 @@ def _scores(text: str, found: list[Located], kind: Kind) -> list[Located]:
 
 def _is_taken_off(text: str, located: Located) -> bool:
     """Whether a number is what somebody takes off: 'minus two points', '爭三分'."""
-    before, after = text[: located.start], text[located.end :]
+    before, after = text[max(0, located.start - 32) : located.start], text[located.end : located.end + 48]
     return bool(_TAKEN_OFF.search(before) or _OFF.match(after) or _SHORT_OF_FULL.match(after))
 
 
