@@ -259,9 +259,13 @@ def _interrupt(visit: Visit, intent: str) -> None:
 
 
 def _asks_something(visit: Visit) -> bool:
-    """Says what can be said to somebody who answers an open question with a question of their own, the first time."""
+    """Says what can be said to somebody who answers an open question with a question of their own, the first time.
+
+    'Why is everything so dear?' is an answer, for it says a need outright; 'where is this stored?' only hints at one.
+    """
     is_question = visit.turn.text.rstrip().endswith(("?", "？"))
-    if visit.interview.misunderstood or not is_question or found_needs.needs_in(visit, visit.turn.text):
+    tells = any(need.explicit for need in found_needs.needs_in(visit, visit.turn.text))
+    if visit.interview.misunderstood or not is_question or tells:
         return False
     visit.interview.misunderstood += 1
     visit.say("what_you_can_say")

@@ -100,3 +100,30 @@ def test_what_was_not_understood_is_asked_again_with_a_remedy_and_never_guessed(
 
     assert wordings(step) == ["not_understood_choice"]
     assert step.open_slot == asked
+
+
+def at_the_wish(meet: Meet) -> Shopper:
+    """Daniel, who is asked what he would change."""
+    daniel = meet()
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    daniel.pick("last_channel", "web")
+    while daniel.step.open_slot != "wished_for":
+        daniel.say("skip", "skip")
+    return daniel
+
+
+def test_a_question_of_their_own_is_no_answer_to_an_open_question(meet: Meet) -> None:
+    daniel = at_the_wish(meet)
+    step = daniel.say("so where does this chat get stored?")
+
+    assert [said.wording for said in step.says] == ["what_you_can_say"]
+    assert step.open_slot == "wished_for"
+    assert "wished_for" not in daniel.facts
+
+
+def test_a_question_that_says_a_need_outright_is_an_answer(meet: Meet) -> None:
+    daniel = at_the_wish(meet)
+    daniel.say("why is everything so dear?")
+
+    assert daniel.facts["wished_for"] == "why is everything so dear?"
