@@ -18,8 +18,10 @@ _MAY_PRECEDE = frozenset("係好最夠要又幾都同和及太真個揀選寧為
 _DETERMINER = re.compile(r"^(?:(?:in|on|at|by|for|to) )?(?:my|our|the|an?) ")
 _IDIOMS = pattern(
     r"\b(?:let|tell|give|ask|excuse|remind|show) me\b|\bno (?:doubt|matter)\b|\bin the end\b|"
-    r"\bof course\b"
+    r"\bof course\b|\bno (?:idea|clue)\b|\bwhy me\b"
 )
+_ASKED_BACK = pattern(r"^(?:嗎|咩|未|點)[?？!\s]*$")
+"""Behind a phrase at the end of an answer it asks instead of answering: '可以嗎'."""
 
 
 @per_question
@@ -42,10 +44,19 @@ def stands_for_itself(text: str, match: Match[str]) -> bool:
     for expression in (_IDIOMS, HEDGE):
         if any(_lies_within(match, found) for found in expression.finditer(text)):
             return False
+    if _is_asked_back(text, match):
+        return False
     if match.end - match.start > 1 or not _HAN.match(text, match.start):
         return True
     before, after = text[match.start - 1 : match.start] if match.start else "", text[match.end : match.end + 1]
     return (not _HAN.match(after) or after in _MAY_FOLLOW) and (not _HAN.match(before) or before in _MAY_PRECEDE)
+
+
+def _is_asked_back(text: str, match: Match[str]) -> bool:
+    """'可以嗎' and '要唔要', which ask."""
+    start, is_phrase = match.start, _HAN.match(text, match.start)
+    one_or_other = text[start] in "唔不" and start and text[start - 1 : start] == text[start + 1 : start + 2]
+    return bool(is_phrase and (_ASKED_BACK.match(text[match.end :]) or one_or_other))
 
 
 def _lies_within(match: Match[str], found: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
 
-from reading.text import Folded
+from reading.text import Folded, pattern
 from reading.tokens import Token, tokens
 from reading.values.cues import FILLER
 from reading.values.vocabulary import ORDINARY_WORDS
@@ -14,9 +14,13 @@ from reading.values.vocabulary import ORDINARY_WORDS
 LONGEST_ANSWER = 6
 """Words beyond which an answer is a sentence of its own, in which a similar word is likely another word."""
 _SHORTEST_WORD, _LONG_WORD, _SHORTEST_CHINESE = 5, 8, 4
+_SHORT = 3
 _CHINESE_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _MOST_OF = 0.6
 _DECISIVE = re.compile(r"[唔不無未非少多高低好差大細快慢貴平有]")
+_DENIES = pattern(r"\b(?:not|no|never|none|nothing|neither|without|cannot|[a-z]+n't|dont|wont|cant)\b|[唔不無未非]|沒")
+_ASKING = frozenset(("why", "what", "who", "whose", "whom", "when", "where", "which", "how", "huh", "eh", "pardon"))
+_ASKS_IN_CHINESE = pattern(r"點解|為何|為什麼|為甚麼|做乜|乜野|什麼|甚麼|邊個|幾時|點樣|[咩嗎][?？]?$")
 
 Stretch: TypeAlias = tuple[int, int]
 
@@ -27,7 +31,7 @@ class Similar:
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         self._by_words: dict[tuple[int, str], list[tuple[str, str]]] = {}
         self._by_length: dict[int, list[tuple[str, str]]] = {}
-        self._content: list[tuple[frozenset[str], str]] = []
+        self._content: list[tuple[frozenset[str], str, bool]] = []
         for phrase, value in phrases:
             self._keep(phrase, value)
 
@@ -35,10 +39,10 @@ class Similar:
         stems = [token.stem for token in tokens(phrase)]
         if phrase.isascii() and stems and len(" ".join(stems)) >= _SHORTEST_WORD:
             self._by_words.setdefault((len(stems), stems[0][0]), []).append((" ".join(stems), value))
-        elif len(phrase) >= _SHORTEST_CHINESE:
+        elif not phrase.isascii() and len(phrase) >= _SHORTEST_CHINESE:
             self._by_length.setdefault(len(phrase), []).append((phrase, value))
         if content := content_of(phrase):
-            self._content.append((content, value))
+            self._content.append((content, value, _denies(phrase)))
 
     def misspelt(self, folded: Folded) -> dict[str, list[Stretch]]:
         """The choices that a short answer names with a slip; several where more than one is as near.
@@ -71,7 +75,7 @@ class Similar:
                 for phrase, value in self._by_words.get((size, words[0]), ()):
                     slips = 1 if len(phrase) < _LONG_WORD else 2
                     distance = OSA.distance(words, phrase, score_cutoff=slips)
-                    if distance <= slips:
+                    if distance <= slips and _short_words_agree(words, phrase):
                         yield distance, (window[0].start, window[-1].end), value
 
     def _chinese(self, text: str) -> Iterator[tuple[int, Stretch, str]]:
@@ -82,15 +86,32 @@ class Similar:
                     yield 1, (0, len(text)), value
 
     def partly_named(self, text: str) -> dict[str, bool]:
-        """The choices of which a short answer gives some of the words and nothing else; true where it gives most."""
+        """The choices of which a short answer gives some of the words and nothing else; true where it gives most.
+
+        A word that asks ('why?') names nothing, and what denies is no part of what does not: 'interested' is not
+        'not interested', nor is 'why' 'why not'.
+        """
         said = content_of(text)
-        if not 0 < len(said) <= LONGEST_ANSWER:
+        if not 0 < len(said) <= LONGEST_ANSWER or said <= _ASKING or _ASKS_IN_CHINESE.search(text):
             return {}
         found: dict[str, bool] = {}
-        for held, value in self._content:
-            if said <= held:
+        for held, value, denies in self._content:
+            if said <= held and denies == _denies(text):
                 found[value] = found.get(value, False) or len(said) >= _MOST_OF * len(held)
         return found
+
+
+def _short_words_agree(written: str, phrase: str) -> bool:
+    """Whether no common short word differs, which would be another word: 'why now' is not 'why not'."""
+    pairs = zip(written.split(), phrase.split(), strict=True)
+    return not any(
+        one != other and len(other) <= _SHORT and (FILLER.fullmatch(one) or FILLER.fullmatch(other))
+        for one, other in pairs
+    )
+
+
+def _denies(text: str) -> bool:
+    return bool(_DENIES.search(text))
 
 
 def _one_slip(written: str, phrase: str) -> bool:
