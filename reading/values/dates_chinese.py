@@ -185,6 +185,11 @@ _WHICH_UNIT = (
 _EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
     (rf"{_WHEN}(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL}) ?月 ?(?P<day>{_NUMERAL}) ?(?:日|號)", _day),
     (
+        rf"{_WHEN}(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL}) ?月(?P<day>{_NUMERAL})"
+        r"(?![\d一二三四五六七八九十廿幾])(?=\W*$|[\s,;!?。、(]|[買落訂收嗰左囉啦呀喎啩]|星期|禮拜|前後)",
+        _day,
+    ),
+    (
         rf"{_WHEN}(?<![個\d一二三四五六七八九十])(?P<month>{_NUMERAL}) ?月(?:份)?"
         r"(?!\d|[一二兩三四五六七八九十幾]+[日號次])",
         _month,

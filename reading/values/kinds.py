@@ -8,6 +8,7 @@ from catalogue import Language, Question
 from reading.text import Folded, pattern
 from reading.values.amounts import read_number
 from reading.values.choices import read_choice
+from reading.values.named_days import day_named
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.periods import LocatedPeriod, Period, periods_in
 from reading.values.scales import read_scale
@@ -37,7 +38,10 @@ def read_date(folded: Folded, today: date) -> Partial:
     """Reads a day or a period; a period that is not over yet ends today, and two are asked back."""
     found = list(periods_in(folded, today, elapsed_too=True))
     used: Used = tuple((located.start, located.end) for located in found)
-    values = tuple(dict.fromkeys(str(_so_far(located.period, today)) for located in _meant(folded.text, found)))
+    named = day_named(folded, found, today)
+    meant = [named] if named else _meant(folded.text, found)
+    used += ((named.start, named.end),) if named else ()
+    values = tuple(dict.fromkeys(str(_so_far(located.period, today)) for located in meant))
     if len(values) > 1:
         return several(values, used)
     return given(*values, used=used, rough=any(located.rough for located in found)) if values else NOTHING

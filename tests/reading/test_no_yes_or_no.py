@@ -10,16 +10,20 @@ from reading.values import Status, read
 from tests.reading.conftest import TODAY
 
 ENGLISH = (
-    "why?", "why", "what?", "who?", "when?", "where?", "how?", "which?", "how come?", "why now?", "why me?", "what for?",
+    "why?", "why", "what?", "who?", "when?", "where?", "how?", "which?", "how come?", "why now?", "why me?",
+    "what for?",
     "says who", "who are you", "what is this", "huh?", "pardon?", "eh?", "really?", "wow", "maybe", "not sure", "hmm",
     "now?", "yeast", "year", "yard", "yell", "note", "nose", "knot", "know", "nobody", "mope", "hope", "rope", "fin",
     "find", "fire", "surf", "shore", "pure", "cure", "sore", "step", "gist", "tea", "no idea", "no clue", "interested?",
     "want", "like", "again", "wait", "so long", "time", "night",
 )  # fmt: skip
 CHINESE = (
-    "點解?", "點解呀", "點樣？", "做咩?", "咩?", "乜嘢？", "邊個?", "幾時?", "幾耐?", "為什麼？", "甚麼？", "好煩", "好耐", "好貴", "好遠", "好悶",
-    "好嗎", "好似", "好彩", "好少", "好多", "好難", "好慢", "得閒", "興趣", "得未", "得意", "得罪", "得咩", "可以嗎？", "可以點", "願意嗎", "同意咩",
-    "要唔要", "好唔好", "係咪", "係咩", "係邊", "係度", "開始未", "要錢", "要幾耐", "唔明", "唔知", "唔該", "等等", "咁長",
+    "點解?", "點解呀", "點樣？", "做咩?", "咩?", "乜嘢？", "邊個?", "幾時?", "幾耐?", "為什麼？",
+    "甚麼？", "好煩", "好耐", "好貴", "好遠", "好悶",
+    "好嗎", "好似", "好彩", "好少", "好多", "好難", "好慢", "得閒", "興趣", "得未",
+    "得意", "得罪", "得咩", "可以嗎？", "可以點", "願意嗎", "同意咩",
+    "要唔要", "好唔好", "係咪", "係咩", "係邊", "係度", "開始未",
+    "要錢", "要幾耐", "唔明", "唔知", "唔該", "等等", "咁長",
 )  # fmt: skip
 
 
