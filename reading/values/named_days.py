@@ -27,6 +27,8 @@ _ANOTHER_DAY = pattern(
     r"\b(?:or|and (?:again|then|also)|again|then|also|either|but)\b|或|定係?|又|再|還是|同埋|仲有|而家|之後又|以及"
 )
 
+_AGAIN = pattern(r"^ ?(?:都|先)?(?:又|再|again\b|too\b|as well\b)")
+
 
 def day_named(folded: Folded, found: list[LocatedPeriod], today: date) -> LocatedPeriod | None:
     """The one day of the calendar among the periods of an answer.
@@ -56,7 +58,11 @@ def _speaks_of_another(text: str, found: list[LocatedPeriod], named: list[Locate
     for other in others:
         first, second = sorted((day, other), key=lambda each: each.start)
         before = text[max(0, first.start - 8) : first.start]
-        if _ANOTHER_DAY.search(text[first.end : second.start]) or "either" in before:
+        if (
+            _ANOTHER_DAY.search(text[first.end : second.start])
+            or _AGAIN.match(text[second.end :])
+            or "either" in before
+        ):
             return True
     return False
 
