@@ -23,6 +23,17 @@ _MORE = pattern(r"(?:others?|more|other people|of them)\b|其他人")
 _JOINS = pattern(
     r"\+|&|\b(?:and|plus|with|n)\b|同埋?(?!居)|再?加(?:埋|上|多)?|及|和|與|(?:仲|還|重)有|連埋?|包括?|湊住?|帶住|養住?"
 )
+_WITH_ME = pattern(
+    r"\(?(?:連埋?|計埋?|包括|加埋)(?:我|本人)(?:自己|本人)?(?:在內|一齊)?\)?|(?:我|本人)(?:都)?(?:計埋|包埋|在內)|"
+    r"\(?\b(?:incl\.?|inc\.?|including|counting) (?:me|myself)(?: too)?\b\)?|"
+    r"\(?\b(?:with )?(?:me|myself) (?:included|incl\.?|inc\.?)(?![a-z])\)?"
+)
+"""Who speaks, behind a number that counts them already: '4 incl me', '四個連我'."""
+_STATED = re.compile(
+    rf"\b(?:so|that's|that makes|makes|total(?: of)?|altogether)(?: (?:we're|we are|it's|there's|about|that's))* "
+    rf"(?P<count>{NUMERAL})(?: (?!cat|dog|kid|boy|bed|car)[a-z]{{1,3}}| (?:heads|souls|mouths|bodies))?\W*$"
+)
+"""What a list comes to, whatever short word of another language ends it: 'so five po'."""
 _TOTAL = pattern(r"\b(?:so|that's|that makes|makes|total(?: of)?|in all|altogether)\b|=|一共|總共|合共|即係|所以")
 _FILLER = pattern(
     r"[\s,、;.!?~()…:-]+|\b(?:just|only|it's|its|it is|there's|there is|there are|we're|we are|we|my|our|the|an?|his|"
@@ -34,6 +45,7 @@ _FILLER = pattern(
     r"in (?:a|an|one|our|this) (?:(?!with\b|and\b|plus\b)[^,.;!?])*|since [^,.;!?]*)\b|"
     r"相依為命|夾份?租|合租|同居|一齊租|[無未](?:有)?(?:仔女|細路|小朋友)|(?<=[貓狗雀龜兔鼠魚])[唔不][計算](?:數|"
     r"在內)?|"
+    r"\b(?:po|lah?|lor|leh|naman)\b|算(?:做|作|係|埋)?[一二兩三四\d]個|"
     r"屋企|淨係|得返?|有|個|位|條|名|隻|一齊住?|同住|夾埋住?|住埋?|我地|是|係|[住啦喇囉喎咯啊呀呢的都就先添咋]"
 )
 _EXCEPT_ME = pattern(
@@ -53,10 +65,12 @@ _DEPARTED = pattern(
     r"husband|wife|others?|boys|girls)"
     r"(?:'s|'ve| have| has| are| is| both| all)* (?:flown|moved|left|gone|grown|abroad|away|married|passed|died|"
     r"studying)[^,.;!?]*|"
-    r"[仔女](?:都|已經|全部)?(?:結左?婚|搬|移左?民|去左|出左|走左|嫁|大晒|讀)[^,。;!?]*"
+    r"(?:[仔子兒]女|[仔女])(?:地)?(?:都|已經|全部|全都|早就|就|個個)*(?:結左?婚|搬|移左?民|去左|出左|走左|嫁|大晒|讀)[^,。;!?]*"
 )
 """People who are no longer at home."""
-_UNCOUNTED_PETS = pattern(r"\b(?:the )?(?:cats?|dogs?|pets?) (?:doesn't|don't|does not|do not) count\b")
+_UNCOUNTED = pattern(
+    r"\b(?:the )?(?:cats?|dogs?|pets?) (?:doesn't|don't|does not|do not) count\b|(?<=just me),? (?:sir|ma'?am|madam)\b"
+)
 _COUPLE = pattern(
     r"\b(?:(?:young|old|elderly|retired|married|newly-?wed|an?) )*couple\b(?! of)|\bnewly-?weds\b|"
     r"我?地?兩個人?(?=[,。]|$)(?<=我地兩個)"
@@ -95,13 +109,22 @@ def people_in(text: str) -> int | None:
     >>> people_in("my wife and two kids"), people_in("me and the cat"), people_in("two kids")
     (4, 1, None)
     """
-    folded = _UNCOUNTED_PETS.sub("", _EXCEPT_ME.sub("+我+", fold(text).text))
+    folded = _UNCOUNTED.sub("", _EXCEPT_ME.sub("+我+", fold(text).text))
     folded = _LIVES_WITH.sub("我+", _DEPARTED.sub("", folded))
     if left := _WHAT_IS_LEFT.match(folded):
         counted = _counted(folded[left.end() :])
         if counted is not None:
             return counted
-    return _counted(folded)
+    counted = _counted(folded)
+    return _stated(folded) if counted is None else counted
+
+
+def _stated(text: str) -> int | None:
+    """The total behind a list of which some words are unknown."""
+    stated = _STATED.search(text)
+    if stated is None or not any(item.kind in ("self", "others", "whole") for item in _items(text)):
+        return None
+    return _whole(stated["count"]) or None
 
 
 def _counted(text: str) -> int | None:
@@ -147,6 +170,8 @@ def _items(text: str) -> Iterator[_Item]:
 
 
 def _item_at(text: str, position: int) -> _Item:
+    if found := _WITH_ME.match(text, position):
+        return _Item("self", 1, found.end())
     for read in (_family_at, _number_at, _name_at):
         if item := read(text, position):
             return item
@@ -187,6 +212,8 @@ def _number_at(text: str, position: int) -> _Item | None:
 
 
 def _ends_the_number(text: str, position: int) -> bool:
+    if _WITH_ME.match(text, position):
+        return True
     return bool(_JOINS.match(text, position) or _TOTAL.match(text, position) or _FILLER.match(text, position))
 
 
