@@ -10,7 +10,7 @@ from investigation.interview import CONSENT
 from investigation.turn import Meaning
 from investigation.visit import Visit
 from reading.text import fold, pattern
-from reading.values import Reading, find_values, read
+from reading.values import Reading, find_values, read, says_nothing
 
 TOLD_IN_AN_ANSWER = frozenset(
     {"complaint", "order_question", "small_talk", "greet", "thank", "abuse", "goodbye", "are_you_a_bot", "out_of_scope"}
@@ -56,6 +56,8 @@ def _interrupts_free_text(visit: Visit, meaning: Meaning) -> bool:
     if meaning.intent == "complaint" and FILES_COMPLAINT.search(fold(visit.turn.text).text):
         return True
     if meaning.confidence < visit.limits.sure or len(visit.turn.text) > LONGEST_INTERRUPTION:
+        return False
+    if says_nothing(visit.turn.text):
         return False
     if meaning.intent in ALWAYS_TOLD:
         return False

@@ -82,6 +82,14 @@ def test_a_probe_can_be_skipped_and_its_question_keeps_its_answer(asked_why: Sho
     assert asked_why.facts["not_yet_reason"] == HINT
 
 
+def test_whoever_has_told_all_there_is_is_not_asked_for_more(asked_why: Shopper) -> None:
+    asked_why.say(HINT)
+    step = asked_why.say("I have told you all there is", "play_back")
+
+    assert "so_far" not in [said.wording for said in step.says]
+    assert not (step.open_slot or "").startswith("probe_")
+
+
 def test_a_low_score_whose_reason_is_asked_next_is_not_probed_as_well(meet: Meet) -> None:
     daniel = meet(customer_id="daniel")
     daniel.agree()
