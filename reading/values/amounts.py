@@ -24,6 +24,12 @@ _TIMES = pattern(
     r"(?P<once>once(?! in a (?:while|blue|lifetime)))|(?P<twice>twice)|"
     r"(?P<thrice>thrice))\b"
 )
+_JUST_ONE = pattern(
+    r"^\W*(?:(?:oh|well|um+|er+|hm+|i (?:think|guess)|it was|it's|that was|there was|only|just|literally|"
+    r"probably|maybe),? )*(?:(?:only|just) )?(?:(?:the|this|that) )(?P<one>one)(?: (?:time|order|purchase))?"
+    r"(?:,? (?:only|really|so far|i think|i guess|this month|thanks?|tbh|lol))*(?=\W*$|[,.;!?])"
+)
+"""'Just the one', which is a number although 'the one' mostly is none."""
 _OUT_OF = pattern(r" ?(?:times|次|個)? ?(?:/|out of|of|of the|in)(?: (?:the|my|every|last))* ?")
 _OF_WHICH = pattern(r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大約)?有(?:大概|大約)?")
 _CHILDREN = pattern(r"(?:生左?|湊住?|養住?|懷左?|第)$")
@@ -64,7 +70,7 @@ def _written(folded: Folded, question: Question, asked: str) -> Partial:
         found = [each for each in found if not _CHILDREN.search(folded.text[: each.start])]
     found = [each for each in found if not counts_something_else(folded.text, each, asked)]
     found = [each for each in found if not _is_in_never(folded.text, each)]
-    found = _with_times(folded, found)
+    found = _with_times(folded, found or _just_one(folded))
     if not found:
         return _never(folded.text, question.kind)
     if between := _varying(folded, question.kind):
@@ -169,6 +175,14 @@ def _with_times(folded: Folded, found: list[Located]) -> list[Located]:
         if not _is_in_never(folded.text, each) and not (found and _AN_ADVERB_OF_TIME.match(folded.text, each.start))
     ]
     return sorted([*found, *times], key=lambda each: each.start)
+
+
+def _just_one(folded: Folded) -> list[Located]:
+    found = _JUST_ONE.match(folded.text)
+    if found is None:
+        return []
+    span = found.span("one")
+    return [Located(Number(Decimal(1), Decimal(1), folded.span(*span)), *span, *span)]
 
 
 def _times(folded: Folded, word: re.Match[str]) -> Located:

@@ -86,14 +86,23 @@ def _said_by_range(range_: Range) -> Said:
 
 
 def own_ages(folded: Folded, today: date, cue_needed: bool) -> list[LocatedAges]:
-    """The ages in a text that are not said of somebody else, such as a child."""
-    return [
+    """The ages in a text that are not said of somebody else, such as a child, nor compared with beside one's own."""
+    own = [
         located
         for located in ages_in(folded, today, cue_needed)
         if not any(
             words.search(folded.text[max(0, located.start - _NEAR) : located.start]) for words in (_OTHERS, _LOOKS)
         )
     ]
+    return [located for located in own if not _is_compared(folded.text, located)] or own
+
+
+def _is_compared(text: str, located: LocatedAges) -> bool:
+    """Whether what something is like stands there: '髮線像四十', 'the knees of an 80 year old'."""
+    if _COMPARES.search(text[max(0, located.start - _NEAR) : located.start]):
+        return True
+    begins_so = re.match(r"(?:like|好似|好像) ?", text[located.start : located.end])
+    return bool(begins_so and re.search(r"[^\W\d]$", text[: located.start].rstrip()))
 
 
 _OF_A_HOUSEHOLD = pattern(r"\bhousehold\b")
@@ -115,6 +124,11 @@ _OTHERS = pattern(
 
 _NEAR = 80
 """Characters before an age in which words tell whose it is."""
+_COMPARES = pattern(
+    r"(?:\b(?:like|as if|of an?|of (?:someone|somebody))(?: (?:an?|i'm|i am|of|man|woman|person|guy|lady|someone|"
+    r"somebody|who|who's|is|that of))*|[似像](?:足|晒|係|得|一個|個)*) ?$"
+)
+"""What stands before an age that something is compared with; alone it may be a rough word: 'like 40'."""
 _LOOKS = pattern(
     r"(?:\b(?:look(?:s|ing|ed)?|feel(?:s|ing)?|felt|act(?:s|ing)?|pass(?:es)? for|mistaken for|going on)"
     r"(?: (?:like|about|i'm|a|still|as if|more like|only))*|(?:扮|似|心境|睇落|外表|個心|以為我|當自己)(?:係|得|似|"

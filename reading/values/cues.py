@@ -20,7 +20,7 @@ CORRECTION = pattern(
 WEAK_CORRECTION = pattern(
     r"(?:\b(?:sorry|actually|wait|or rather|hang on|hold on)\b|(?:^|(?<=[,.;!。、\s-]))(?:no|"
     r"nope|nah|hmm no)\b(?= ?[,.;!-])|"
-    r"(?:唔係|唔啱|唔對|不對|不是|唔好意思|等等|等陣|其實)(?=[\s,.。!-]|係|應該)|(?<=[,.。、\s])應該係|(?<=[,.。、\s])都係(?=.{1,8}(?:啦|吧|先|好)))[\s,.:;!。-]*"
+    r"(?:唔係|唔啱|唔對|不對|不是|唔好意思|等等|等陣|其實)(?=[\s,.。!-]|係|應該)|(?<=[,.。、\s])應該係|(?<=[,.。、\s])(?:都係|還是|仲係)(?=.{1,8}(?:啦|吧|先|好)))[\s,.:;!。-]*"
 )
 """What takes back what stands before it if something was said there and something else follows."""
 ADDITION = pattern(

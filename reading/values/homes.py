@@ -16,6 +16,9 @@ _NOT_AT_HOME = pattern(
 )
 _NO_HOME_AFTER = pattern(r"^ ?(?:返工|做嘢|返學|讀書|開工|行街|搬)")
 
+_SLOPE = pattern(r"半山|mid-? ?levels")
+"""A slope that every hill has, although the word alone names the one above Central."""
+
 
 def homes(text: str, places: list[Match[str]]) -> list[Match[str]]:
     """The places that are somebody's home; all of them where nothing in the folded text tells which.
@@ -24,6 +27,7 @@ def homes(text: str, places: list[Match[str]]) -> list[Match[str]]:
         text: the folded answer.
         places: the places that it names, in its order.
     """
+    places = _without_slopes(text, places)
     if len({place.values for place in places}) == 1:
         return places
     elsewhere = [
@@ -31,3 +35,21 @@ def homes(text: str, places: list[Match[str]]) -> list[Match[str]]:
     ]
     at_home = [place for place in places if place not in elsewhere and _AT_HOME.search(text[: place.start])]
     return at_home or [place for place in places if place not in elsewhere] or places
+
+
+def _without_slopes(text: str, places: list[Match[str]]) -> list[Match[str]]:
+    """The places without the slope of one that is named right beside it: '薄扶林半山', 'mid-levels of Pok Fu Lam'."""
+    kept: list[Match[str]] = []
+    for place in places:
+        if _SLOPE.fullmatch(text, place.start, place.end) and any(
+            _is_slope_of(text, place, other) for other in places if other is not place
+        ):
+            continue
+        kept.append(place)
+    return kept
+
+
+def _is_slope_of(text: str, slope: Match[str], place: Match[str]) -> bool:
+    if place.end <= slope.start:
+        return not text[place.end : slope.start].strip(" 的-")
+    return text[slope.end : place.start].strip() in ("of", "in", "above")

@@ -26,7 +26,7 @@ _NOT_A_NUMBER = pattern(
 )
 _ENGLISH_ONE_AS_A_PRONOUN = re.compile(
     r"(?:\b(?:this|that|the|no|every|any|some|which|each|first|second|third|last|another|"
-    r"other|only|good|bad|big|small|new|old) )$"
+    r"other|the only|my only|good|bad|big|small|new|old) )$"
 )
 _AT_LEAST = pattern(r"(?:\b(?:at least|no less than|minimum(?: of)?|from)|>=|至少|起碼|最少) ?(?:hk)?\$? ?$")
 _MORE_THAN = pattern(

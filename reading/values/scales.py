@@ -92,6 +92,7 @@ def _scores(text: str, found: list[Located], kind: Kind) -> list[Located]:
         found = [each for each in found if not _STARS.match(text[each.end :])]
     found = [each for each in found if not _is_taken_off(text, each)]
     found = [each for each in found if not (each.number.middle and _TOO_MUCH.match(text[each.end :]))]
+    found = [each for each in found if not _NOT_EVEN.match(text[each.end :])] or found
     marked = [each for each in found if _POINTS.match(text[each.end :])]
     plain_ones = [each for each in found if each in marked or not counts_something_else(text, each, "")]
     meant = settled(text, plain_ones, said_by_number)
