@@ -26,7 +26,8 @@ _TIMES = pattern(
 )
 _JUST_ONE = pattern(
     r"^\W*(?:(?:oh|well|um+|er+|hm+|i (?:think|guess)|it was|it's|that was|there was|only|just|literally|"
-    r"probably|maybe),? )*(?:(?:only|just) )?(?:(?:the|this|that) )(?P<one>one)(?: (?:time|order|purchase))?"
+    r"probably|maybe),? )*(?:(?:only|just) )?(?:the|(?<=just |only )(?:this|that)) (?P<one>one)"
+    r"(?: (?:time|order|purchase))?"
     r"(?:,? (?:only|really|so far|i think|i guess|this month|thanks?|tbh|lol))*(?=\W*$|[,.;!?])"
 )
 """'Just the one', which is a number although 'the one' mostly is none."""

@@ -9,6 +9,7 @@ from reading.values.banded import quantity_of, read_band
 from reading.values.choice_phrases import is_about_districts, phrases_of, similar_to, stands_for_itself
 from reading.values.homes import homes
 from reading.values.negation import Denial, denial
+from reading.values.not_knowing import read_not_knowing
 from reading.values.ordinals import places
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.phrases import Match
@@ -58,6 +59,8 @@ def read_choice(folded: Folded, question: Question, language: Language, today: d
         return banded
     if named.understood:
         return named
+    if (unknown := read_not_knowing(folded, question)).understood:
+        return unknown
     for reader in (_by_group, _by_place, _by_slip, _by_part):
         found = reader(folded, question, language)
         if found.understood:

@@ -9,8 +9,19 @@ from tests.reading.conftest import Ask
 @pytest.mark.parametrize("question", ["times_a_month", "share_of_wallet"])
 @pytest.mark.parametrize(
     "text",
-    ["Only one time, I send things to my daughter in Cebu", "just the one", "the one", "The one.", "only the once"]
-    + ["only one", "just the one time", "only the one, really", "just that one", "得嗰一次", "淨係得一次"],
+    [
+        "Only one time, I send things to my daughter in Cebu",
+        "just the one",
+        "the one",
+        "The one.",
+        "only the once",
+        "only one",
+        "just the one time",
+        "only the one, really",
+        "just that one",
+        "得嗰一次",
+        "淨係得一次",
+    ],
 )
 def test_the_one_is_one(question: str, text: str, answer: Ask) -> None:
     assert answer(question, text).values == ("1",)
