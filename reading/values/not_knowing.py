@@ -28,7 +28,7 @@ _NEVER_TOLD = pattern(
     r"\b(?:handles?|takes? care of|looks? after|deals? with|manages?|keeps?|does) (?:all )?(?:the |our |my )?"
     r"(?:money|finances?|bills|accounts|pay|salary|income|books)\b|"
     r"(?:無|未|唔|不|從來無|從未|冇)(?:有|曾|敢|會|好意思)?(?:點|去|再|同我|比我|話|同佢地?)?"
-    r"(?:問|講|話|傾|計|算|理|過問|打聽|提|透露|查|睇)(?:過|起|得|到)?(?:(?:我|比|俾|聽|佢地?)*知?)|"
+    r"(?:(?:問|講|傾|過問|打聽|提|透露|查|理(?!想))(?:過|起|得|到)?|(?:計|算|睇|話)(?:過|到|得)|話(?:比|俾)?(?:我|佢地?)知)|"
     r"(?:唔|不)(?:係)?(?:我)?(?:管|理)(?:錢|數|財政)|(?:老公|老婆|阿媽|阿爸|爸爸|媽媽|先生|太太|爸媽|佢地?)(?:管|理)(?:錢|數|財政)"
 )
 """Why somebody does not know a quantity of others: they never asked, nobody told, others see to it."""

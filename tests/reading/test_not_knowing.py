@@ -47,7 +47,7 @@ def test_a_value_that_is_said_stands(text: str, band: str, answer: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I dont want to say", "rather not tell", "not telling you", "唔想講", "唔話你知", "點解要問"]
+    "text", ["I dont want to say", "rather not tell", "not telling you", "唔想講", "唔話你知", "唔算高", "收入唔理想"]
 )
 def test_who_will_not_say_does_know(text: str, answer: Ask) -> None:
     assert "dont_know" not in answer("income_band", text).values
