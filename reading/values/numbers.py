@@ -26,8 +26,13 @@ _NOT_A_NUMBER = pattern(
 )
 _ENGLISH_ONE_AS_A_PRONOUN = re.compile(
     r"(?:\b(?:this|that|the|no|every|any|some|which|each|first|second|third|last|another|"
-    r"other|the only|my only|good|bad|big|small|new|old) )$"
+    r"other|only|good|bad|big|small|new|old) )$"
 )
+_ONLY_ONE = re.compile(r"(?<!\bthe )(?<!\bmy )\bonly $")
+_COUNTED = re.compile(
+    r"\W*$|[,.;!?]| (?:times?|orders?|purchases?|points?|marks?|stars?|person|in|of|out of|a|per|this)\b"
+)
+"""What follows on 'only one' that is a number and stands for nothing."""
 _AT_LEAST = pattern(r"(?:\b(?:at least|no less than|minimum(?: of)?|from)|>=|至少|起碼|最少) ?(?:hk)?\$? ?$")
 _MORE_THAN = pattern(
     r"(?:\b(?:more than|over|above|older than|exceeding|beyond)|>|超過|多過|大過|高過|多於|高於) ?(?:hk)?\$? ?$"
@@ -164,12 +169,19 @@ def _is_a_number(text: str, found: re.Match[str]) -> bool:
     before, after = text[max(0, found.start() - 12) : found.start()], text[found.end() : found.end() + 1]
     if found[0][0].isascii():
         part_of_a_word = before[-1:].isascii() and (before[-1:].isalnum() or before[-1:] == "_")
-        return not part_of_a_word and not (found[0] == "one" and _ENGLISH_ONE_AS_A_PRONOUN.search(before))
+        return not part_of_a_word and not (found[0] == "one" and _is_a_pronoun(before, text[found.end() :]))
     if _NOT_A_NUMBER_BEFORE.search(before) or _NOT_A_NUMBER.match(text, found.start()):
         return False
     if found[0].endswith("打") or (found[0][-1] in "萬千" and text.startswith(("樓上", "樓下"), found.end())):
         return True
     return not _HAN.match(after) or after in _MEASURES or bool(_LAST_WORD.match(text, found.end()))
+
+
+def _is_a_pronoun(before: str, after: str) -> bool:
+    """Whether 'one' stands for something ('the good one'), and is no number ('only one time')."""
+    if _ONLY_ONE.search(before) and _COUNTED.match(after):
+        return False
+    return bool(_ENGLISH_ONE_AS_A_PRONOUN.search(before))
 
 
 def _join(text: str, first: tuple[Value, int, int], second: tuple[Value, int, int]) -> tuple[Value, int, int] | None:

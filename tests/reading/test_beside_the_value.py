@@ -27,7 +27,9 @@ def test_the_one_is_one(question: str, text: str, answer: Ask) -> None:
     assert answer(question, text).values == ("1",)
 
 
-@pytest.mark.parametrize("text", ["the one i like", "the one thing i hate", "the only one", "this one", "the good one"])
+@pytest.mark.parametrize(
+    "text", ["the one i like", "the one thing i hate", "the only one", "this one", "the good one", "only one brand"]
+)
 def test_one_that_stands_for_something_is_no_number(text: str, answer: Ask) -> None:
     assert answer("times_a_month", text).status == Status.NONE
 

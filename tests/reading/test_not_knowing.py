@@ -57,3 +57,19 @@ def test_a_reason_that_is_not_known_is_another_matter(answer: Ask) -> None:
     assert answer("service_experience", "I dont know why they are rude").status == Status.NONE
     assert answer("gender", "zero clue").status == Status.NONE
     assert answer("returns_experience", "really dont remember, it was long ago").values == ("dont_know",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill doesn't say what I bought.",
+        "Never seen so many teas.",
+        "printer page doesn't tell you which cartridge it takes",
+        "payment冇問題",
+        "個parcel俾人掉咗喺lobby，冇人知",
+        "張梳化話L形，冇講左定右",
+        "唔記得拎卡，之後就唔肯補分。",
+    ],
+)
+def test_a_remark_about_the_shop_is_no_word_for_not_knowing_an_income(text: str, answer: Ask) -> None:
+    assert answer("income_band", text).values == ()
