@@ -6,23 +6,23 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from joserfc import jwt
-from joserfc.jwk import OctKey
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
-import catalogue
-from analytics.invitations import load_invitation_rules
-from profiles.records import Consent
-from tests.cast import MEI
 from tests.website.conftest import Contexts, Visit
+from tests.website.inviting import (
+    LONG_ENOUGH_MS,
+    QUICK,
+    RULES,
+    another_tab,
+    expect_no_invitation,
+    go_to_shop,
+    press,
+    teaser,
+)
 from tests.website.running import Site, running_site
 
 pytestmark = pytest.mark.slow
 
-RULES = load_invitation_rules()
-QUICK = replace(RULES, after_seconds=1)
-LONG_ENOUGH_MS = 2500
-"""After so long an invitation that is due within a second would have been seen."""
 FOCUSED = """() => {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -33,8 +33,6 @@ NO_STORAGE = """() => Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("This page may keep nothing.", "SecurityError"); },
 })"""
 HIDDEN = """() => Object.defineProperty(document, "hidden", { get: () => !window.isInSight, configurable: true })"""
-EMBED = '<script src="/widget/askwell.js" data-askwell data-identity-token="{token}" async></script>'
-PAGE = '<!doctype html><html lang="en"><title>A shop</title>{embed}<main><h1>A shop</h1></main></html>'
 
 
 @pytest.fixture(scope="module")
@@ -42,67 +40,6 @@ def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Askwell that invites after a second."""
     with running_site(tmp_path_factory.mktemp("askwell"), rules=QUICK) as site:
         yield site
-
-
-def teaser(visit: Visit, language: str = "en") -> Locator:
-    """The invitation, as a place of the page."""
-    return visit.page.get_by_role("region", name=visit.words("widget_invitation", language), exact=True)
-
-
-def go_to_shop(visit: Visit) -> None:
-    visit.page.goto(visit.site.base + "/shop/")
-    visit.page.locator(".launcher").wait_for()
-
-
-def another_tab(visit: Visit) -> None:
-    """The same browser opens the shop in another tab."""
-    visit.page = visit.context.new_page()
-    go_to_shop(visit)
-
-
-def expect_no_invitation(visit: Visit) -> None:
-    visit.page.wait_for_timeout(LONG_ENOUGH_MS)
-    assert visit.page.locator(".teaser").count() == 1
-    expect(visit.page.locator(".teaser.is-shown")).to_have_count(0)
-
-
-def press(visit: Visit, word: str, language: str = "en") -> None:
-    visit.button(visit.words(f"widget_invitation_{word}", language)).click()
-
-
-def sign_in(visit: Visit) -> None:
-    """From now on the shop names Mei on its page."""
-    expiry = int(datetime.now(UTC).timestamp()) + 3600
-    key = OctKey.import_key("an identity secret that only tests know")
-    token = jwt.encode({"alg": "HS256"}, {"sub": MEI.id, "exp": expiry}, key)
-    page = PAGE.format(embed=EMBED.format(token=token))
-    visit.context.route("**/shop/", lambda route: route.fulfill(body=page, content_type="text/html"))
-
-
-@pytest.fixture
-def mei(site: Site) -> Iterator[Site]:
-    """Mei has agreed to the notice; afterwards she is forgotten as if she had never been there."""
-    with site.store.transaction() as unit:
-        unit.customers.ensure(MEI.id, source="chat", known=True, at=datetime.now(UTC))
-        unit.consents.record(
-            Consent(
-                customer_id=MEI.id,
-                purpose="survey",
-                granted=True,
-                notice_version=catalogue.load().wording["consent"].version,
-                language="en",
-                at=datetime.now(UTC),
-            )
-        )
-    yield site
-    with site.store.transaction() as unit:
-        unit.customers.erase(MEI.id)
-
-
-def interview(site: Site, ended: str, days_ago: int) -> None:
-    """Mei's interview, which was last spoken in so long ago."""
-    with site.store.transaction() as unit:
-        unit.interviews.save("mei's interview", MEI.id, {"ended": ended}, datetime.now(UTC) - timedelta(days=days_ago))
 
 
 def test_an_invitation_appears_beside_the_launcher_and_takes_no_focus(visit: Visit) -> None:
@@ -323,46 +260,6 @@ def test_a_visitor_whom_the_shop_does_not_name_tells_the_gateway_nothing(visit: 
     assert ours == [{"locale": "en"}]
 
 
-def test_a_customers_not_now_holds_on_their_other_devices(mei: Site, contexts: Contexts) -> None:
-    phone, desk = contexts.visit(mei), contexts.visit(mei)
-    for visit in (phone, desk):
-        sign_in(visit)
-    go_to_shop(phone)
-    with phone.page.expect_response("**/api/chat/invitations/not-now"):
-        press(phone, "not_now")
-
-    go_to_shop(desk)
-
-    expect_no_invitation(desk)
-
-
-def test_a_customer_who_has_just_finished_is_not_invited_on_another_device(mei: Site, contexts: Contexts) -> None:
-    interview(mei, "finished", days_ago=1)
-    visit = contexts.visit(mei)
-    sign_in(visit)
-    go_to_shop(visit)
-
-    expect_no_invitation(visit)
-
-
-def test_a_customer_goes_on_with_what_was_put_off_also_where_it_was_put_off(mei: Site, contexts: Contexts) -> None:
-    visit = contexts.visit(mei)
-    visit.open_widget()
-    for text in ("yes", "me", "price", "7", "late", "right"):
-        visit.write(text)
-    interview(mei, "later", days_ago=RULES.not_now_days)
-    sign_in(visit)
-    another_tab(visit)
-
-    expect(visit.page.get_by_role("status")).to_have_text(visit.words("widget_invitation_go_on"))
-    press(visit, "accept")
-    visit.wait_for_answer()
-
-    opened = [turn for turn in mei.bot.turns if turn["kind"] == "open"]
-    assert [turn["customer_id"] for turn in opened] == [None, MEI.id]
-    assert len(visit.said()) == 1
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "zh-Hant"])
 def test_axe_finds_nothing_on_a_page_with_an_invitation(
@@ -399,59 +296,3 @@ def test_whoever_wants_no_motion_gets_none(site: Site, contexts: Contexts) -> No
     expect(teaser(visit)).to_be_visible()
 
     assert teaser(visit).evaluate("invitation => getComputedStyle(invitation).animationName") == "none"
-
-
-def put_off(visit: Visit) -> None:
-    """Somebody whom the shop does not name agrees, and then has no time."""
-    visit.open_widget()
-    visit.write("yes")
-    visit.choose(visit.words("widget_later"))
-    expect(visit.button(visit.words("widget_go_on"))).to_be_visible()
-    expect(visit.button(visit.words("widget_new"))).to_be_hidden()
-    visit.button(visit.words("widget_close")).click()
-
-
-def days_later(visit: Visit, days: int) -> None:
-    """The same browser on another day."""
-    visit.page = visit.context.new_page()
-    visit.page.clock.install(time=datetime.now(UTC) + timedelta(days=days, minutes=1))
-    go_to_shop(visit)
-    visit.page.wait_for_load_state("networkidle")
-    visit.page.clock.run_for(LONG_ENOUGH_MS)
-
-
-def test_whoever_put_the_chat_off_is_invited_to_go_on_with_it_and_accepting_does(visit: Visit) -> None:
-    put_off(visit)
-    days_later(visit, RULES.not_now_days - 1)
-    expect(visit.page.locator(".teaser.is-shown")).to_have_count(0)
-    days_later(visit, RULES.not_now_days)
-    expect(visit.page.get_by_role("status")).to_have_text(visit.words("widget_invitation_go_on"))
-
-    press(visit, "accept")
-    visit.wait_for_answer()
-
-    turns = visit.site.bot.turns
-    expect(visit.log.get_by_text(visit.words("widget_go_on"), exact=True)).to_be_visible()
-    assert [turn["text"] for turn in turns if turn["kind"] == "message"] == ["yes", "Later", "Go on now"]
-    assert len({turn["conversation_id"] for turn in turns}) == 1
-    expect(visit.button(visit.words("widget_go_on"))).to_be_hidden()
-
-
-def test_whoever_put_the_chat_off_goes_on_by_a_button_when_they_open_it_themselves(visit: Visit) -> None:
-    put_off(visit)
-    another_tab(visit)
-    visit.page.locator(".launcher").click()
-    visit.choose(visit.words("widget_go_on"))
-
-    expect(visit.button(visit.words("widget_go_on"))).to_be_hidden()
-    assert [turn["kind"] for turn in visit.site.bot.turns].count("open") == 1
-
-
-def test_a_chat_that_was_put_off_too_long_ago_is_left_for_a_new_one(visit: Visit) -> None:
-    put_off(visit)
-    days_later(visit, RULES.cooldown_days)
-    expect(visit.page.get_by_role("status")).to_have_text(visit.words("widget_invitation_begin"))
-
-    press(visit, "accept")
-    visit.wait_for_answer()
-    assert [turn["kind"] for turn in visit.site.bot.turns].count("open") == 2
