@@ -31,14 +31,16 @@ async def send_message(sent: MessageSent, request: Request, services: Served, cl
     if not is_own_machine(request):
         limits.count(limits.messages_per_address, address_of(request))
     speaker = Speaker(claims.conversation_id, customer_of(claims))
-    reply = await take_turn(services, speaker, sent)
-    return JSONResponse(reply | (_renewed(services, claims) if reply["put_off"] else {}))
+    taken = await take_turn(services, speaker, sent)
+    puts_off = taken.reply["put_off"] and not taken.is_repeat
+    return JSONResponse(taken.reply | (_renewed(services, claims) if puts_off else {}))
 
 
 def _renewed(services: Services, claims: Claims) -> Json:
     """A token for the conversation that outlasts the days in which whoever has put it off is left in peace.
 
-    Nothing for somebody whom the shop names: their next session goes on by itself.
+    Nothing for somebody whom the shop names: their next session goes on by itself. Only the message that puts it off
+    gets one, not its repetition, with which anybody could go on renewing for ever. The old token runs out by itself.
     """
     if customer_of(claims) is not None:
         return {}

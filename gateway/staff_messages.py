@@ -23,7 +23,7 @@ async def send_staff_message(sent: StaffMessageSent, staff: Staff, services: Ser
     """Answers a question of staff; a `table` message holds the figures."""
     services.limits.count(services.limits.messages_per_session, staff.claims.conversation_id)
     speaker = Speaker(staff.claims.conversation_id, language=sent.language)
-    return JSONResponse(await take_turn(services, speaker, sent))
+    return JSONResponse((await take_turn(services, speaker, sent)).reply)
 
 
 @router.get("/history", response_model=History, response_model_exclude_unset=True, responses=refusals(401, 429, 503))

@@ -29,8 +29,16 @@ class Speaker:
     language: Language | None = None
 
 
-async def take_turn(services: Services, speaker: Speaker, sent: MessageSent) -> Json:
-    """The reply to a message, in its public shape; the same message again gets the same reply.
+@dataclass(frozen=True)
+class Taken:
+    """The reply to a message, in its public shape, and whether it had been given before."""
+
+    reply: Json
+    is_repeat: bool
+
+
+async def take_turn(services: Services, speaker: Speaker, sent: MessageSent) -> Taken:
+    """The reply to a message; the same message again gets the same reply.
 
     Raises:
         Problem: each of the contract's refusals.
@@ -40,8 +48,8 @@ async def take_turn(services: Services, speaker: Speaker, sent: MessageSent) -> 
         accepted = await services.threads.writing(accept, services.store, incoming, services.now())
         if accepted.reply is not None:
             services.metrics.repeats.inc()
-            return public(accepted.reply)
-        return await answer(services, accepted, _bot_turn(accepted, incoming, speaker))
+            return Taken(public(accepted.reply), is_repeat=True)
+        return Taken(await answer(services, accepted, _bot_turn(accepted, incoming, speaker)), is_repeat=False)
 
 
 async def answer(services: Services, accepted: Accepted, turn: BotTurn) -> Json:

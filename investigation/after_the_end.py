@@ -72,15 +72,16 @@ def _to_text(visit: Visit) -> None:
     answered = FOR_WHOM_WE_KNOW if is_known else FOR_EVERYBODY
     if tells and not asks(visit):
         answered -= QUESTIONS
-    is_sure = meaning.intent in answered and meaning.confidence >= visit.limits.sure
+    weighty = answered | LEAVING - {"deny", AFFIRM}
+    is_sure = meaning.intent in weighty and meaning.confidence >= visit.limits.sure
     if not is_sure and changing.change(visit):
         return
-    if meaning.intent in LEAVING:
+    if tells and not is_sure:
+        responding.take_anything_else(visit)
+    elif meaning.intent in LEAVING:
         visit.say("farewell")
     elif meaning.intent in answered | SWITCHING:
         HANDLERS[meaning.intent](visit)
-    elif tells:
-        responding.take_anything_else(visit)
     elif is_known:
         responding.take_others(visit, None)
 

@@ -40,7 +40,7 @@ def answer_in(visit: Visit, question: Question) -> Reading | None:
     none = {language: visit.catalogue.say("none_of_these", language) for language in LANGUAGES}
     last = Choice(value=CLOSEST, label=none, says=dict.fromkeys(LANGUAGES, ()), alone=True)
     reading = answer_to(visit, replace(question, choices=(*offered, last)))
-    speaks_of_it = reading.status is Status.NEITHER or (reading.values and not reading.not_understood)
+    speaks_of_it = not reading.not_understood and (reading.status is Status.NEITHER or reading.values)
     return reading if speaks_of_it else None
 
 

@@ -64,9 +64,14 @@ def say_how_many_left(visit: Visit) -> None:
 
 
 def say_what_is_held(visit: Visit) -> None:
-    """'What do you hold about me?': every answer held, with why it was asked, and every need read in them (P6)."""
+    """'What do you hold about me?': every answer held, with why it was asked, and every need read in them (P6).
+
+    Before the consent of this conversation nothing is listed: its replies are nobody's, so erasing would not find them.
+    """
     lines = [*_answers_held(visit), *_needs_held(visit)]
-    if lines:
+    if lines and visit.interview.customer_id is None:
+        visit.say("what_we_hold_ask", shop=visit.shop.name, contact=visit.shop.contact)
+    elif lines:
         visit.say("what_we_hold", shop=visit.shop.name, held="\n".join(lines), contact=visit.shop.contact)
     else:
         visit.say("what_we_hold_nothing", shop=visit.shop.name)

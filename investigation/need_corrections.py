@@ -7,18 +7,18 @@ from catalogue.models import SEPARATOR
 from investigation import found_needs, needs_play_back
 from investigation.interview import PLAY_BACK_NEEDS, WHICH_NEED
 from investigation.needs_play_back import NOTHING_LACKING, OTHER_TYPE, label_of_type, to_correct
-from investigation.understanding import as_question
+from investigation.understanding import PASSING, answer_to, as_question
 from investigation.visit import Visit
 from profiles.records import Need, NeedType
 from reading.text import fold, pattern
 from reading.values import read, says_nothing
 
 _NO_WISH = pattern(
-    r"\b(?:not|isn't|wasn't|more than|no)(?: just| only| really)?(?: an?| my)? (?:wish|suggestion|idea)\b|"
+    r"\b(?:not|isn't|wasn't|more than)(?: just| only| really)?(?: an?| my)? (?:wish|suggestion)\b|"
     r"唔(?:淨|單)?(?:只|止|係)係?(?:淨係|只係|得)?(?:希望|期望|願望|建議|提議)|不(?:只)?是(?:希望|願望|建議)"
 )
 _NO_COMPLAINT = pattern(
-    r"\b(?:not|isn't|wasn't|no|never)(?: just| really| actually| exactly| meant as)*(?: an?)? "
+    r"\b(?:not|isn't|wasn't|never)(?: just| really| actually| exactly| meant as)*(?: an?)? "
     r"(?:complain\w*|criticism)\b|(?:唔|不)(?:算|係|是|想)?(?:真係|一個|個)?(?:投訴|抱怨|唔滿|不滿)"
 )
 _NOTHING_WRONG = pattern(
@@ -77,10 +77,21 @@ def need_in(visit: Visit) -> str | None:
     return next(iter(values), by_type[0] if len(by_type) == 1 else None)
 
 
+def is_button(visit: Visit) -> bool:
+    """Whether a message is exactly what a button of a step about a need says."""
+    said = visit.turn.text.strip().casefold()
+    types = {label_of_type(visit, need_type).casefold() for need_type in OTHER_TYPE}
+    labels = {label.casefold() for label in needs_play_back.labels(visit).values()}
+    return said in {*types, *labels, *_theme_names(visit), visit.words("nothing_lacking").casefold()}
+
+
 def correct_at_once(visit: Visit) -> bool:
-    """Corrects the type of a need when its play-back is answered with 'that is not a complaint'; False otherwise."""
+    """Corrects the type of a need when its play-back is answered with 'that is not a complaint'; False otherwise.
+
+    'No complaints, that's right' agrees with the play-back, and 'no idea' leaves it.
+    """
     denied = _denied_type(fold(visit.turn.text).text)
-    if visit.interview.open_slot != PLAY_BACK_NEEDS or denied is None:
+    if visit.interview.open_slot != PLAY_BACK_NEEDS or denied is None or _agrees_or_leaves(visit):
         return False
     needs = [need for need in needs_play_back.open_needs(visit) if need.type == denied]
     named = [need for need in needs if len(needs) == 1 or need.need_id == need_in(visit)]
@@ -88,6 +99,13 @@ def correct_at_once(visit: Visit) -> bool:
         needs_play_back.choose(visit, named[0].need_id)
         needs_play_back.correct(visit, OTHER_TYPE[denied])
     return bool(named)
+
+
+def _agrees_or_leaves(visit: Visit) -> bool:
+    meaning = visit.turn.intent()
+    if meaning.intent in PASSING | {"affirm"} and meaning.confidence >= visit.limits.sure:
+        return True
+    return answer_to(visit, as_question(visit.catalogue.wording[PLAY_BACK_NEEDS])).values == ("right",)
 
 
 def type_in(text: str) -> NeedType | None:

@@ -25,7 +25,7 @@ def line(visit: Visit, need: Need) -> str:
 
 def own_words(visit: Visit, need: Need) -> str:
     """The words a need was found in: the whole message, or its own part where several needs stand in one message."""
-    beside = (other for other in found_needs.of_conversation(visit) if other.message_id == need.message_id)
+    beside = (other for other in visit.unit.needs.of(need.customer_id) if other.message_id == need.message_id)
     return need.words[slice(*need.span)] if any(other.span != need.span for other in beside) else need.words
 
 

@@ -26,7 +26,8 @@ from investigation.interview import (
 )
 from investigation.routing import GIVEN
 from investigation.understanding import (
-    PASSING,
+    ALWAYS_TOLD,
+    TOLD_IN_AN_ANSWER,
     answer_to,
     answers_to_others,
     as_question,
@@ -45,6 +46,8 @@ THANKS = 5
 OFF_TOPIC = "out_of_scope"
 NEED_STEPS = {WHICH_NEED: need_corrections.need_in, NEED_THEME: need_corrections.correction_in}
 """Steps about a need that was played back, and what reads the words they are answered with."""
+OUTWEIGHS_A_NEED = HANDLERS.keys() - TOLD_IN_AN_ANSWER - ALWAYS_TOLD
+"""Intents that are no words about a need: to be forgotten, a person, the end of offers, a question of their own."""
 BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}
 """Before the consent every way of leaving is a no: there is nothing yet to go on with."""
 
@@ -128,8 +131,8 @@ def _picked(visit: Visit, slot: str) -> str | None:
     """The choice of a step that the text means; yes and no also by their intents."""
     if slot in NEED_STEPS:
         meaning = visit.turn.intent()
-        passes = meaning.intent in PASSING and meaning.confidence >= visit.limits.sure
-        return None if passes else NEED_STEPS[slot](visit)
+        interrupts = meaning.intent in OUTWEIGHS_A_NEED and meaning.confidence >= visit.limits.sure
+        return None if interrupts and not need_corrections.is_button(visit) else NEED_STEPS[slot](visit)
     step = as_question(visit.catalogue.wording[slot])
     values = answer_to(visit, step).values
     if values:
@@ -206,8 +209,8 @@ def _to_closed_question(visit: Visit, question: Question, intent: str | None) ->
     elif intent is not None and not is_answer_first(visit, reading):
         _interrupt(visit, intent)
     elif reading.values:
-        if by_words.values[:1] != reading.values[:1]:
-            visit.say("understood_as", answer=label_of(question, reading.values[0], visit.language))
+        if by_words.values != reading.values:
+            visit.say("understood_as", answer=label_of(question, SEPARATOR.join(reading.values), visit.language))
         _take_answer(visit, question, reading.values)
         if visit.interview.settled.get(question.id) == GIVEN:
             take_others(visit, question)

@@ -41,7 +41,6 @@ class Visit:
     is_back: bool = False
     """The shopper had put the conversation off, and this is the first message since."""
     says: list[Saying] = field(default_factory=list)
-    placeholders: dict[str, str] = field(default_factory=dict)
     looks: dict[str, Look] = field(default_factory=dict)
 
     @property

@@ -79,7 +79,11 @@ def _examples(
     nothing: dict[Language, tuple[str, ...]] = {}
     for file in opened(folder, "examples/*.yml", ("examples", "nothing"), problems):
         if "nothing" in file.fields.nodes:
+            if nothing:
+                file.fields.refuse(file.fields.lines["nothing"], "another file has 'nothing' too; keep it in one file.")
             nothing = file.fields.lists_by_language("nothing", required=True)
-        elif file.fields.require("examples"):
+        if "nothing" not in file.fields.nodes or "examples" in file.fields.nodes:
+            file.fields.require("examples")
+        if "examples" in file.fields.nodes:
             found |= examples.examples(file.fields.inner(file.fields.nodes["examples"]), asked, found)
     return found, nothing

@@ -277,3 +277,19 @@ def test_examples_for_one_question_stand_in_one_file(tmp_path: Path) -> None:
 
 def test_an_empty_catalogue_asks_nothing() -> None:
     assert Catalogue({}, {}, {}).asked() == {}
+
+
+def test_what_answers_nothing_stands_in_one_file(tmp_path: Path) -> None:
+    folder = with_examples(tmp_path, "nothing: {en: [hm], zh-Hant: [嗯]}\n")
+    (folder / "examples" / "more.yml").write_text("nothing: {en: [er], zh-Hant: [呃]}\n", encoding="utf-8")
+
+    with pytest.raises(CatalogueError, match=r"more\.yml:1: another file has 'nothing' too"):
+        load(folder)
+
+
+def test_a_file_may_hold_examples_beside_what_answers_nothing(tmp_path: Path) -> None:
+    shown = "nothing: {en: [hm], zh-Hant: [嗯]}\nexamples:\n  last_channel:\n    web: {en: [a], zh-Hant: [b]}\n"
+    catalogue = load(with_examples(tmp_path, shown))
+
+    assert catalogue.nothing["en"] == ("hm",)
+    assert catalogue.examples["last_channel"]["web"]["en"] == ("a",)

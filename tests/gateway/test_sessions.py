@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from joserfc import jwt
@@ -207,6 +208,17 @@ async def test_a_conversation_that_was_put_off_can_be_gone_on_with_until_after_t
     assert (await back.history())["put_off"] is False
     clock.pass_(hours=2)
     assert is_problem(await back.say("hello"), 401, "session_expired")
+
+
+async def test_sending_the_message_that_put_the_chat_off_again_renews_no_key(door: Door) -> None:
+    chat = await door.open()
+    message_id = str(uuid4())
+    first = (await chat.say(LATER, message_id=message_id)).json()
+    again = (await chat.say(LATER, message_id=message_id)).json()
+
+    assert "session_token" in first
+    assert again["put_off"] is True
+    assert "session_token" not in again
 
 
 async def test_a_customer_whom_the_shop_names_gets_no_longer_key_by_putting_the_chat_off(

@@ -222,3 +222,10 @@ def test_a_yes_to_being_forgotten_before_the_consent_is_no_consent(meet: Meet, t
 
     assert step.open_slot == (None if intent == "affirm" else "consent")
     assert step.progress is None
+
+
+def test_a_need_told_after_the_end_is_kept_although_it_begins_with_no(stopped: Shopper) -> None:
+    stopped.say("no, the delivery was late again", "deny", 0.4)
+
+    with stopped.store.transaction(writes=False) as unit:
+        assert {need.theme for need in unit.needs.of("daniel")} >= {"delivery"}

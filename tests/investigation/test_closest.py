@@ -153,3 +153,10 @@ def test_a_question_that_is_left_or_gone_back_from_is_asked_whole_later(meet: Me
 
     assert not any(said.asks for said in step.says)
     assert daniel.interview()["closest"] == {}
+
+
+def test_neither_with_more_to_say_throws_nothing_away(meet: Meet) -> None:
+    daniel = undecided(meet)
+    step = daniel.say("neither, please stop asking", "stop")
+
+    assert step.ended

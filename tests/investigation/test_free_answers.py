@@ -151,3 +151,14 @@ def test_a_score_that_may_be_two_is_asked_back_with_both(meet: Meet) -> None:
     assert [value for _, value, _ in step.says[-1].choices] == ["7", "9", "none"]
     daniel.pick("overall_satisfaction", "9")
     assert daniel.facts["overall_satisfaction"] == "9"
+
+
+def test_whatever_was_guessed_of_several_is_said(meet: Meet) -> None:
+    daniel = meet(customer_id="daniel")
+    daniel.agree()
+    while daniel.step.open_slot != "what_decides":
+        daniel.say("skip", "skip")
+    step = daniel.say("price, and people who are polite to me")
+
+    assert daniel.facts["what_decides"] == "price|service"
+    assert [said.values for said in step.says if said.wording == "understood_as"] == [{"answer": "Price, Service"}]

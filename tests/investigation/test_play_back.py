@@ -210,3 +210,41 @@ def test_the_end_says_thanks_and_that_nothing_more_is_expected(meet: Meet) -> No
 
     assert step.ended
     assert [said.wording for said in step.says] == ["ended"]
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("please delete all my data", "forget_me"),
+        ("stop sending me e-mails", "opt_out_marketing"),
+        ("I want to talk to a person", "speak_to_person"),
+    ],
+)
+def test_no_way_out_is_taken_for_what_a_need_is_about(meet: Meet, said: str, intent: str) -> None:
+    daniel = confirmed_answers(meet)
+    daniel.pick("play_back_needs", "change")
+    step = daniel.say(said, intent)
+
+    assert needs_of(daniel) == [("delivery", "open")]
+    assert "need_refiled" not in [each.wording for each in step.says]
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [("no complaints, that's right", "affirm"), ("no idea", "dont_know"), ("唔係投訴呀，啱晒", "affirm")],
+)
+def test_agreeing_with_a_need_or_leaving_it_turns_it_into_no_other(meet: Meet, said: str, intent: str) -> None:
+    daniel = confirmed_answers(meet)
+    daniel.say(said, intent)
+
+    with daniel.store.transaction(writes=False) as unit:
+        assert [need.type for need in unit.needs.of("daniel")] == ["dissatisfaction"]
+
+
+def test_what_is_held_is_told_only_to_whoever_has_agreed_in_this_conversation(meet: Meet) -> None:
+    daniel = told(meet)
+    daniel.keep({"language": "en", "open_slot": "consent"})
+    step = daniel.say("what do you hold about me?", "what_do_you_hold")
+
+    assert [said.wording for said in step.says] == ["what_we_hold_ask"]
+    assert HINT not in str(step)

@@ -56,7 +56,7 @@ export class Composer {
   drawTurn() {
     const { hasBegun, hasEnded, isPutOff, progress, transcript } = this.#conversation;
     this.#ended.hidden = !hasEnded;
-    this.#anew.hidden = !hasEnded || isPutOff;
+    this.#anew.hidden = !hasEnded;
     this.#goOn.hidden = !isPutOff;
     this.#waysOut.hidden = hasEnded || !progress || !transcript.openQuestion;
     this.#send.setAttribute("aria-disabled", String(!hasBegun || this.#text.value.trim() === ""));
