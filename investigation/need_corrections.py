@@ -43,14 +43,8 @@ def correction_in(visit: Visit) -> str | None:
     Returns:
         The theme and the type, joined by `|`; None where the message names neither.
     """
-    text = visit.turn.text.strip()
-    other = OTHER_TYPE[to_correct(visit).type]
-    labels = {
-        visit.words("need_elsewhere").casefold(): found_needs.OTHER,
-        visit.words("nothing_lacking").casefold(): NOTHING_LACKING,
-        label_of_type(visit, other).casefold(): other,
-    }
-    if (meant := (_theme_names(visit) | labels).get(text.casefold())) is not None:
+    text, other = visit.turn.text, OTHER_TYPE[to_correct(visit).type]
+    if (meant := _corrections(visit).get(_as_label(text))) is not None:
         return meant
     values = [value for value in (_theme_in(visit, _without_type(text)), other) if value is not None]
     if type_in(text) != other:
@@ -63,9 +57,8 @@ def correction_in(visit: Visit) -> str | None:
 def need_in(visit: Visit) -> str | None:
     """The id of the need that a message means, by theme, place, words or type; None where it may be several."""
     text, needs, labels = visit.turn.text, needs_play_back.open_needs(visit), needs_play_back.labels(visit)
-    written = [need_id for need_id, label in labels.items() if label.casefold() == text.strip().casefold()]
-    if written:
-        return written[0]
+    if (written := _needs_by_label(visit).get(_as_label(text))) is not None:
+        return written
     theme, need_type = _theme_in(visit, text), type_in(text)
     by_theme = [need for need in needs if need.theme == theme]
     if len(by_theme) == 1:
@@ -79,10 +72,8 @@ def need_in(visit: Visit) -> str | None:
 
 def is_button(visit: Visit) -> bool:
     """Whether a message is exactly what a button of a step about a need says."""
-    said = visit.turn.text.strip().casefold()
-    types = {label_of_type(visit, need_type).casefold() for need_type in OTHER_TYPE}
-    labels = {label.casefold() for label in needs_play_back.labels(visit).values()}
-    return said in {*types, *labels, *_theme_names(visit), visit.words("nothing_lacking").casefold()}
+    values = _needs_by_label if visit.interview.open_slot == WHICH_NEED else _corrections
+    return _as_label(visit.turn.text) in values(visit)
 
 
 def correct_at_once(visit: Visit) -> bool:
@@ -141,13 +132,33 @@ def _denied_type(folded: str) -> NeedType | None:
     return "dissatisfaction" if _NO_COMPLAINT.search(folded) else None
 
 
+def _as_label(text: str) -> str:
+    """A text as the labels of buttons are kept here."""
+    return text.strip().casefold()
+
+
+def _needs_by_label(visit: Visit) -> dict[str, str]:
+    return {_as_label(label): need_id for need_id, label in needs_play_back.labels(visit).items()}
+
+
+def _corrections(visit: Visit) -> dict[str, str]:
+    """What can be right about the need that is open, by how it is called; any theme, though few have a button."""
+    other = OTHER_TYPE[to_correct(visit).type]
+    return {
+        **_theme_names(visit),
+        _as_label(visit.words("need_elsewhere")): found_needs.OTHER,
+        _as_label(visit.words("nothing_lacking")): NOTHING_LACKING,
+        _as_label(label_of_type(visit, other)): other,
+    }
+
+
 def _theme_names(visit: Visit) -> dict[str, str]:
-    return {theme.name[visit.language].casefold(): theme.id for theme in visit.reader.themes.themes}
+    return {_as_label(theme.name[visit.language]): theme.id for theme in visit.reader.themes.themes}
 
 
 def _theme_in(visit: Visit, text: str) -> str | None:
     """The theme that a text names, or the one whose cue words it holds most of; None where it names none."""
-    if (named := _theme_names(visit).get(text.strip().casefold())) is not None:
+    if (named := _theme_names(visit).get(_as_label(text))) is not None:
         return named
     hits = visit.reader.themes.hits(text).most_common(2)
     return hits[0][0] if hits and (len(hits) == 1 or hits[0][1] > hits[1][1]) else None

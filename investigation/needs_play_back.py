@@ -61,16 +61,16 @@ def labels(visit: Visit) -> dict[str, str]:
     A button has the need's words; where these are those of another one its theme as well, and its type where that is
     the same too. Of needs that are alike in everything the first has a button; the others come back with the play-back.
     """
-    needs = open_needs(visit)
+    named = {need.need_id: _names(visit, need) for need in open_needs(visit)}
     by_label: dict[str, str] = {}
-    for need in needs:
-        by_label.setdefault(_label(visit, need, needs), need.need_id)
+    for need_id, names in named.items():
+        others = [other for other_id, other in named.items() if other_id != need_id]
+        by_label.setdefault(_label(names, others), need_id)
     return {need_id: label for label, need_id in by_label.items()}
 
 
-def _label(visit: Visit, need: Need, needs: list[Need]) -> str:
+def _label(names: tuple[str, ...], others: list[tuple[str, ...]]) -> str:
     """The shortest name of a need that no other one has; its fullest where another is alike in everything."""
-    names, others = _names(visit, need), [_names(visit, other) for other in needs if other is not need]
     return next((name for at, name in enumerate(names) if all(other[at] != name for other in others)), names[-1])
 
 

@@ -9,13 +9,11 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-from analytics.answer_meaning.sayings import NOTHING, fingerprint
+from analytics.answer_meaning.sayings import fingerprint
 from analytics.needs.classifier import Linear, gram_weight, places_of
 from analytics.needs.features import embeddings, grams
 from catalogue import Catalogue
 from settings import ROOT
-
-__all__ = ["EMBEDDING_WEIGHT", "MEANINGS_FILE", "NOTHING", "AnswerMeanings", "QuestionMeanings", "StaleMeaningsError"]
 
 MEANINGS_FILE = ROOT / "models" / "answers.npz"
 EMBEDDING_WEIGHT = 5.0

@@ -48,10 +48,7 @@ def sayings(question: Question, catalogue: Catalogue) -> list[Saying]:
 def fingerprint(catalogue: Catalogue) -> str:
     """Sixteen characters that change whenever a text changes that meanings are learnt from, or the method."""
     learnt = {
-        id: [(each.text, each.means) for each in sayings(question, catalogue)] for id, question in _asked(catalogue)
+        id: [(each.text, each.means) for each in sayings(catalogue.questions[id], catalogue)]
+        for id in catalogue.examples
     }
     return hashlib.sha256(json.dumps([_METHOD, learnt], ensure_ascii=False).encode()).hexdigest()[:16]
-
-
-def _asked(catalogue: Catalogue) -> list[tuple[str, Question]]:
-    return [(id, catalogue.questions[id]) for id in catalogue.examples]

@@ -78,12 +78,11 @@ def _examples(
     found: Examples = {}
     nothing: dict[Language, tuple[str, ...]] = {}
     for file in opened(folder, "examples/*.yml", ("examples", "nothing"), problems):
-        if "nothing" in file.fields.nodes:
+        nodes = file.fields.nodes
+        if "nothing" in nodes:
             if nothing:
                 file.fields.refuse(file.fields.lines["nothing"], "another file has 'nothing' too; keep it in one file.")
             nothing = file.fields.lists_by_language("nothing", required=True)
-        if "nothing" not in file.fields.nodes or "examples" in file.fields.nodes:
-            file.fields.require("examples")
-        if "examples" in file.fields.nodes:
-            found |= examples.examples(file.fields.inner(file.fields.nodes["examples"]), asked, found)
+        if ("examples" in nodes or "nothing" not in nodes) and file.fields.require("examples"):
+            found |= examples.examples(file.fields.inner(nodes["examples"]), asked, found)
     return found, nothing

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from catalogue import Question
 from reading.values.per_question import per_question
+
+Bound = TypeVar("Bound", Decimal, date, int)
 
 _CLOSED = re.compile(r"(\d+)-(\d+)")
 _OPEN = re.compile(r"(\d+)\+")
@@ -27,6 +31,16 @@ class Band:
         """
         begins = low is None or self.high is None or low < self.high + 1
         return begins and (high is None or high >= self.low)
+
+
+def lies_in(inner: tuple[Bound | None, Bound | None], outer: tuple[Bound | None, Bound | None]) -> bool:
+    """Whether all between the bounds of the one lies between those of the other; None stands for no bound.
+
+    >>> lies_in((3, 4), (2, None)), lies_in((3, None), (2, 9))
+    (True, False)
+    """
+    above = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
+    return above and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))
 
 
 @per_question

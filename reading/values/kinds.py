@@ -7,6 +7,7 @@ from datetime import date
 from catalogue import Language, Question
 from reading.text import Folded, pattern
 from reading.values.amounts import read_number
+from reading.values.bounds import lies_in
 from reading.values.choices import read_choice
 from reading.values.named_days import day_named
 from reading.values.partial import NOTHING, Partial, Used, given, several
@@ -50,16 +51,15 @@ def read_date(folded: Folded, today: date) -> Partial:
 def _meant(text: str, found: list[LocatedPeriod]) -> list[LocatedPeriod]:
     """The period that lies within all of the others, or the one that is concluded, else all of them."""
     for each in found:
-        if all(_lies_in(each.period, other.period) for other in found):
+        if all(lies_in(_bounds(each), _bounds(other)) for other in found):
             return [each]
     if len(found) > 1 and _CONCLUDES.search(text[found[-2].end : found[-1].start]):
         return [found[-1]]
     return found
 
 
-def _lies_in(inner: Period, outer: Period) -> bool:
-    begins = outer.since is None or (inner.since is not None and inner.since >= outer.since)
-    return begins and (outer.until is None or (inner.until is not None and inner.until <= outer.until))
+def _bounds(located: LocatedPeriod) -> tuple[date | None, date | None]:
+    return located.period.since, located.period.until
 
 
 def _so_far(period: Period, today: date) -> Period:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from reading.text import pattern
+from reading.values.bounds import lies_in
 from reading.values.cues import FILLER
 from reading.values.numerals import ENGLISH_NUMERALS
 
@@ -59,6 +60,11 @@ class Said(NamedTuple):
     end: int
     low: Decimal | None
     high: Decimal | None
+
+    @property
+    def bounds(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and the most."""
+        return self.low, self.high
 
     @property
     def is_exact(self) -> bool:
@@ -140,19 +146,21 @@ def _is_set_aside(text: str, said: Said, clause: _Clause) -> bool:
 def _narrowed(text: str, items: list[tuple[T, Said]]) -> list[tuple[T, Said]]:
     """The last value alone, where it says again or narrows down what came before it."""
     last, earlier = items[-1], items[:-1]
-    if any(_lies_in(last[1], said) for _, said in earlier) and last[1].is_exact and _stands_alone(text, last[1]):
+    if (
+        any(lies_in(last[1].bounds, said.bounds) for _, said in earlier)
+        and last[1].is_exact
+        and _stands_alone(text, last[1])
+    ):
         return [last]
     exact = [item for item in items if item[1].is_exact]
     rest = [said for _, said in items if not said.is_exact]
-    if len({said.low for _, said in exact}) == 1 and rest and all(_lies_in(exact[0][1], said) for said in rest):
+    if (
+        len({said.low for _, said in exact}) == 1
+        and rest
+        and all(lies_in(exact[0][1].bounds, said.bounds) for said in rest)
+    ):
         return exact
     return items
-
-
-def _lies_in(inner: Said, outer: Said) -> bool:
-    above = outer.low is None or (inner.low is not None and inner.low >= outer.low)
-    below = outer.high is None or (inner.high is not None and inner.high <= outer.high)
-    return above and below
 
 
 def _stands_alone(text: str, said: Said) -> bool:

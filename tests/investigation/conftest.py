@@ -102,6 +102,14 @@ class Shopper:
         self._language = self.step.language
         return self.step
 
+    def skip_until(self, slot: str) -> Step:
+        """Skips questions until `slot` is open."""
+        for _ in range(60):
+            if self.step.open_slot == slot:
+                return self.step
+            self.say("skip", "skip")
+        raise AssertionError(f"{slot} was never opened; open is {self.step.open_slot}.")
+
     def seen_after_skipping_all(self) -> list[str]:
         """Skips whatever is asked until nothing is, and gives what was."""
         seen = []

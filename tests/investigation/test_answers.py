@@ -108,8 +108,7 @@ def at_the_wish(meet: Meet) -> Shopper:
     daniel.agree()
     daniel.pick("for_whom", "self")
     daniel.pick("last_channel", "web")
-    while daniel.step.open_slot != "wished_for":
-        daniel.say("skip", "skip")
+    daniel.skip_until("wished_for")
     return daniel
 
 

@@ -104,8 +104,7 @@ def test_a_figure_is_never_weighed(reading_of: ReadingOf) -> None:
 def test_what_is_close_is_asked_back_and_the_button_answers_the_question(meet: Meet) -> None:
     daniel = meet(customer_id="daniel")
     daniel.agree()
-    while daniel.step.open_slot != "how_decide":
-        daniel.say("skip", "skip")
+    daniel.skip_until("how_decide")
     step = daniel.say("I ask my sister what she has found")
 
     asked = step.says[-1]
@@ -119,8 +118,7 @@ def test_what_is_close_is_asked_back_and_the_button_answers_the_question(meet: M
 def test_whoever_finds_none_of_them_right_gets_the_whole_question_again(meet: Meet) -> None:
     daniel = meet(customer_id="daniel")
     daniel.agree()
-    while daniel.step.open_slot != "how_decide":
-        daniel.say("skip", "skip")
+    daniel.skip_until("how_decide")
     daniel.say("I ask my sister what she has found")
     step = daniel.pick("closest", "none")
 
@@ -144,8 +142,7 @@ def test_a_score_that_may_be_two_is_asked_back_with_both(meet: Meet) -> None:
     daniel = meet(customer_id="daniel")
     daniel.agree()
     daniel.pick("last_channel", "store")
-    while daniel.step.open_slot != "overall_satisfaction":
-        daniel.say("skip", "skip")
+    daniel.skip_until("overall_satisfaction")
     step = daniel.say("7 or 9")
 
     assert [value for _, value, _ in step.says[-1].choices] == ["7", "9", "none"]
@@ -156,8 +153,7 @@ def test_a_score_that_may_be_two_is_asked_back_with_both(meet: Meet) -> None:
 def test_whatever_was_guessed_of_several_is_said(meet: Meet) -> None:
     daniel = meet(customer_id="daniel")
     daniel.agree()
-    while daniel.step.open_slot != "what_decides":
-        daniel.say("skip", "skip")
+    daniel.skip_until("what_decides")
     step = daniel.say("price, and people who are polite to me")
 
     assert daniel.facts["what_decides"] == "price|service"

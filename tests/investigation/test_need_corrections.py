@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.investigation.conftest import Shopper
-from tests.investigation.test_play_back import confirmed_answers, needs_of, skip_until, told
+from tests.investigation.test_play_back import confirmed_answers, needs_of, told
 
 pytestmark = pytest.mark.slow  # each goes through a whole interview
 
@@ -121,7 +121,7 @@ def played_back(meet: Meet, *said: str) -> Shopper:
     daniel.pick("last_channel", "none")
     for text in said:
         daniel.say(text)
-    skip_until(daniel, "play_back")
+    daniel.skip_until("play_back")
     daniel.pick("play_back", "right")
     return daniel
 

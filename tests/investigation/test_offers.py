@@ -42,8 +42,7 @@ def test_a_delighted_shopper_is_asked_about_an_offer_for_a_friend(meet: Meet) ->
 
 def test_a_dissatisfied_shopper_is_not_asked_to_recommend_the_shop(meet: Meet) -> None:
     daniel = begun(meet, for_whom="self", last_channel="store", overall_satisfaction="10")
-    while daniel.step.open_slot != "satisfaction_reason":
-        daniel.say("skip", "skip")
+    daniel.skip_until("satisfaction_reason")
     daniel.say(LATE)
 
     assert proposed(daniel) == ["newsletter"]

@@ -4,22 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from investigation import Step
 from tests.investigation.conftest import Shopper
 
 pytestmark = pytest.mark.slow  # each goes through a whole interview
 
 Meet = Callable[..., Shopper]
 HINT = "the delivery always comes late and nobody tells me"
-
-
-def skip_until(shopper: Shopper, slot: str) -> Step:
-    """Skips questions until `slot` is open."""
-    for _ in range(60):
-        if shopper.step.open_slot == slot:
-            return shopper.step
-        shopper.say("skip", "skip")
-    raise AssertionError(f"{slot} was never opened; open is {shopper.step.open_slot}.")
 
 
 def told(meet: Meet) -> Shopper:
@@ -29,7 +19,7 @@ def told(meet: Meet) -> Shopper:
     daniel.pick("for_whom", "self")
     daniel.pick("last_channel", "none")
     daniel.say(HINT)
-    skip_until(daniel, "play_back")
+    daniel.skip_until("play_back")
     return daniel
 
 
@@ -83,7 +73,7 @@ def test_many_answers_are_played_back_in_two_parts(meet: Meet) -> None:
         ("membership", "active"),
     ):
         daniel.pick(slot, value)
-    skip_until(daniel, "play_back")
+    daniel.skip_until("play_back")
 
     first = daniel.step.placeholders["play_back"]
     daniel.pick("play_back", "right")
@@ -101,7 +91,7 @@ def test_a_correction_is_stored_and_played_back_again(meet: Meet) -> None:
     daniel.pick("which_to_change", "for_whom")
     assert daniel.step.open_slot == "for_whom"
     daniel.pick("for_whom", "other")
-    skip_until(daniel, "play_back")
+    daniel.skip_until("play_back")
 
     assert daniel.step.placeholders["play_back"].splitlines()[0] == "• Shops for: “It varies”"
     with daniel.store.transaction(writes=False) as unit:

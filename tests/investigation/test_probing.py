@@ -95,8 +95,7 @@ def test_a_low_score_whose_reason_is_asked_next_is_not_probed_as_well(meet: Meet
     daniel.agree()
     daniel.pick("for_whom", "self")
     daniel.pick("last_channel", "store")
-    while daniel.step.open_slot != "overall_satisfaction":
-        daniel.say("skip", "skip")
+    daniel.skip_until("overall_satisfaction")
     step = daniel.say("2")
 
     assert step.open_slot == "satisfaction_reason"
