@@ -91,7 +91,7 @@ class Chat:
                 break
             self._wait(again)
             waited += again
-        if answer.is_success or answer.status_code in GONE:
+        if answer.is_success or (self._token and answer.status_code in GONE):
             return answer, seconds
         raise ChatError(f"{self._http.base_url}{path.lstrip('/')} answered {answer.status_code}: {_detail(answer)}")
 
