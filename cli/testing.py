@@ -18,8 +18,9 @@ from settings import ROOT
 BOT_TESTS = "tests/bot"
 OURS = (str(ROOT / ".venv" / "bin" / "python"), "-m", "pytest")
 BOTS = (str(ROOT / "bot" / ".venv" / "bin" / "python"), "-m", "pytest", "-c", f"{BOT_TESTS}/pytest.ini")
-AT_ONCE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
-"""A file's tests stay in one process, so that the systems and browsers that a file shares are started once."""
+AT_ONCE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
+"""A file's tests stay in one process, so that the systems and browsers that a file shares are started once. Files are
+taken as collected, which is the slow ones first (tests/conftest.py), so that none of those is left to run alone."""
 FAST = ("-m", "not slow and not postgres")
 FAST_OURS = (*FAST, "--hypothesis-profile=fast", "-p", "no:schemathesis")
 """Fewer made-up examples; those of whole requests are slow, and without them their plugin need not be loaded."""
@@ -41,7 +42,7 @@ def test(
     chosen = commands(list(only or []), fast)
     if not fast:
         prepare()
-    codes = run_beside_each_other(chosen) if fast else [run(command) for command in chosen]
+    codes = run_beside_each_other(chosen)
     sys.stdout.write(f"Tests took {time.monotonic() - began:.0f} s.\n")
     raise typer.Exit(max(codes, default=0))
 
