@@ -1,6 +1,6 @@
 """After the end: what is held, being forgotten, a person and a wrong answer stay within reach (I6, P3, P6, P8, P9)."""
 
-from investigation import changing, consent, found_needs, responding
+from investigation import changing, consent, found_needs, responding, taking
 from investigation.endings import DECLINED, FORGOTTEN, LATER, STOPPED
 from investigation.interruptions import HANDLERS
 from investigation.interview import CONSENT
@@ -83,7 +83,7 @@ def _to_text(visit: Visit) -> None:
     elif meaning.intent in answered | SWITCHING:
         HANDLERS[meaning.intent](visit)
     elif is_known:
-        responding.take_others(visit, None)
+        taking.take_others(visit, None)
 
 
 def _leaves(visit: Visit) -> bool:

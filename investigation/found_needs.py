@@ -45,6 +45,31 @@ def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) ->
     return kept
 
 
+def keep_outright(visit: Visit, question_id: str, text: str) -> list[Need]:
+    """Keeps what went wrong where nobody has asked for it: said outright, in words that name what it is about.
+
+    Args:
+        question_id: the question that was open, which the text may or may not answer as well.
+        text: the shopper's words, personal numbers already masked.
+
+    Returns:
+        What was stored; a mere hint is none, nor is a wish: 'I need it fast' is how people answer closed questions.
+    """
+    told = [
+        _need(visit, found, question_id, text, None)
+        for found in needs_in(visit, text)
+        if found.explicit and found.type == "dissatisfaction" and _names_its_theme(visit, found, text)
+    ]
+    for need in told:
+        _save(visit, need)
+    return told
+
+
+def tells_why(visit: Visit, question_id: str, text: str) -> bool:
+    """Whether the words that came with a score are what its reason would be asked for: a need is in them."""
+    return bool(needs_in(visit, text, _heard(visit, question_id, None)))
+
+
 def keep_or_wait(visit: Visit, question_id: str, text: str) -> None:
     """As `keep`, but a hint whose words name no theme waits for what the probe that is open brings out."""
     found = needs_in(visit, text, _heard(visit, question_id, None))
