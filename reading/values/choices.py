@@ -6,6 +6,7 @@ from datetime import date
 from catalogue import Language, Question
 from reading.text import Folded, pattern
 from reading.values.banded import quantity_of, read_band
+from reading.values.bounds import bands_of
 from reading.values.choice_phrases import is_about_districts, phrases_of, similar_to, stands_for_itself
 from reading.values.homes import homes
 from reading.values.negation import Denial, denial
@@ -55,7 +56,7 @@ def read_choice(folded: Folded, question: Question, language: Language, today: d
     """Reads an answer to a question with choices."""
     banded = read_band(folded, question, today)
     named = _named(folded, question, language)
-    if banded.status == Status.GIVEN or (banded.understood and named.status != Status.GIVEN):
+    if banded.status == Status.GIVEN or (banded.understood and not _may_be_meant(named, banded, question)):
         return banded
     if named.understood:
         return named
@@ -66,6 +67,12 @@ def read_choice(folded: Folded, question: Question, language: Language, today: d
         if found.understood:
             return found
     return NOTHING
+
+
+def _may_be_meant(named: Partial, banded: Partial, question: Question) -> bool:
+    """Whether a choice that is named agrees with the bands that a quantity may lie in, or is no band."""
+    bands = {band.value for band in bands_of(question)}
+    return named.status == Status.GIVEN and not (set(named.values) & bands - set(banded.candidates))
 
 
 def _named(folded: Folded, question: Question, language: Language) -> Partial:

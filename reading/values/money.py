@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from reading.text import Folded, Span, fold, pattern
+from reading.values.figures import Figures, figures_in
 from reading.values.numbers import Located, numbers_in
 
 Per: TypeAlias = Literal["day", "week", "month", "year"]
@@ -108,10 +109,22 @@ def find_money(text: str, currency_needed: bool = True) -> Money | None:
 
 def money_in(folded: Folded, currency_needed: bool = True) -> Iterator[LocatedMoney]:
     """The amounts of money in folded text, in its order."""
-    for located in numbers_in(folded):
-        amount = _amount(folded, located)
+    figures = [_of_figures(folded, each) for each in figures_in(folded.text)]
+    amounts = [
+        amount
+        for amount in (_amount(folded, located) for located in numbers_in(folded))
+        if not any(amount.start < each.end and each.start < amount.end for each in figures)
+    ]
+    for amount in sorted([*figures, *amounts], key=lambda each: each.start):
         if amount.named or not currency_needed:
             yield amount
+
+
+def _of_figures(folded: Folded, figures: Figures) -> LocatedMoney:
+    """'Five figures', which are always said of money."""
+    per, end = _per(folded.text, figures.start, figures.end)
+    money = Money(figures.low, figures.high, folded.span(figures.start, end), per=per, rough=True)
+    return LocatedMoney(money, figures.start, end, named=True)
 
 
 def _amount(folded: Folded, located: Located) -> LocatedMoney:

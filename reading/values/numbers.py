@@ -14,15 +14,23 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MEASURES = frozenset(
     "次個件日蚊元塊歲分張口年月星禮周成倍位人款單至到或定或者點號度頭尾出左上以多餘餅球嚿撇折班趟回轉封包盒支樽打皮間家種類項樣老幾又小鐘開丁零下先中咁單口加佢我啦喇嘞囖咯"
 )
-_LAST_WORD = pattern(r"[了啦喇囉喎咯呀啊呢嘅㗎架啩掛咋吧添](?![\u4e00-\u9fff])")
-"""A particle that ends a sentence; a number may stand before it."""
+_LAST_WORD = pattern(r"[了啦喇囉喎咯呀啊呢嘅㗎架啩掛咋吧添整正](?![\u4e00-\u9fff])")
+"""A particle that ends a sentence, or '整' and '正' for 'to the year'; a number may stand before it."""
+_NOT_REACHED = pattern(r"(?:都|也|亦|仲|還)?[未唔不](?:夠|到|足|滿|有)|[都也亦][無未](?![\u4e00-\u9fff試])")
+"""What says behind a number that there is less: '五千都冇', '三十未到'."""
+_SOME_MORE = pattern(r"[\d一二兩三四五六七八九十百千萬廿卅][次分歲成]$")
+"""What stands before the '幾' of '九次幾', which is no number of its own."""
+_MOST_OF = pattern(r"[大小多少過]半")
+"""'大半', which names no number."""
+_NEGATIVE = re.compile(r"(?:(?:^|[\s(])-|負|\bnegative )$")
 _NOT_A_NUMBER_BEFORE = pattern(
     r"(?:第|星期|禮拜|周|拜|萬|[上下今呢個]月|百佳|千祈|(?<![之以])前|(?<![\u4e00-\u9fff])頭)$"
 )
 _NOT_A_NUMBER = pattern(
     r"一(?:樣|齊|定|路|啲|點[^鐘]|般|早|向|直|時|陣|下|家|開始|共|半|種|月|號)|十分(?![扣減](?:左|返|"
     r"去)?[一二兩三四五六七八九\d])(?=[\u4e00-\u9fff])|萬[一寧]|"
-    r"千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜|幾(?:多|時|耐|錢|何|乎)"
+    r"千(?:祈|其|萬)|百(?:佳|貨)|八達|三文|三明|七喜|幾(?:多|時|耐|錢|何|乎)|三日兩頭|兩頭|三不五時|三番[四五]次|"
+    r"七七八八|一年半載|五五波"
 )
 _ENGLISH_ONE_AS_A_PRONOUN = re.compile(
     r"(?:\b(?:this|that|the|no|every|any|some|which|each|first|second|third|last|another|"
@@ -42,7 +50,8 @@ _AT_MOST = pattern(
 )
 _LESS_THAN = pattern(
     r"(?:\b(?:less than|under|below|younger than|fewer than)|<|少過|細過|低過|少於|低於|未夠|唔夠|"
-    r"未到|唔到) ?(?:hk)?\$? ?$"
+    r"未到|唔到|(?<![想估料])不(?:到|足|夠)|not even(?: an?)?|nowhere near|"
+    r"(?:doesn't|don't|didn't|does not|do not|never)(?: even)? (?:reach|make|come to|get to)) ?(?:hk)?\$? ?$"
 )
 _OR_MORE = pattern(
     r"^ ?(?:\+(?! ?\d)|plus\b(?! (?:\d|\$|(?:hkd?|an?|another|my|the|about|one|two|three|four|five|"
@@ -159,10 +168,15 @@ def _numerals(text: str) -> Iterator[tuple[Value, int, int]]:
         value = numeral(found[0]) if _is_a_number(text, found) else None
         if value is None:
             continue
-        if re.search(r"(?:^|[\s(])-$", text[: found.start()]) and found[0][0].isdecimal():
-            yield Value(-value.high, -value.low), found.start() - 1, found.end()
+        if negative := _is_negative(text, found):
+            yield Value(-value.high, -value.low), negative.start(), found.end()
         else:
             yield value, found.start(), found.end()
+
+
+def _is_negative(text: str, found: re.Match[str]) -> re.Match[str] | None:
+    sign = _NEGATIVE.search(text[: found.start()])
+    return sign if sign and (found[0][0].isdecimal() or "-" not in sign[0]) else None
 
 
 def _is_a_number(text: str, found: re.Match[str]) -> bool:
@@ -170,11 +184,22 @@ def _is_a_number(text: str, found: re.Match[str]) -> bool:
     if found[0][0].isascii():
         part_of_a_word = before[-1:].isascii() and (before[-1:].isalnum() or before[-1:] == "_")
         return not part_of_a_word and not (found[0] == "one" and _is_a_pronoun(before, text[found.end() :]))
-    if _NOT_A_NUMBER_BEFORE.search(before) or _NOT_A_NUMBER.match(text, found.start()):
+    if _NOT_A_NUMBER_BEFORE.search(before) and after != "歲":
+        return False
+    if _NOT_A_NUMBER.match(text, found.start()) or _is_part_of_one(text, found):
         return False
     if found[0].endswith("打") or (found[0][-1] in "萬千" and text.startswith(("樓上", "樓下"), found.end())):
         return True
-    return not _HAN.match(after) or after in _MEASURES or bool(_LAST_WORD.match(text, found.end()))
+    if _LAST_WORD.match(text, found.end()) or _NOT_REACHED.match(text, found.end()):
+        return True
+    return not _HAN.match(after) or after in _MEASURES
+
+
+def _is_part_of_one(text: str, found: re.Match[str]) -> bool:
+    """The '幾' of '九次幾' and the '半' of '大半'."""
+    if found[0] == "幾":
+        return bool(_SOME_MORE.search(text[: found.start()]))
+    return found[0] == "半" and bool(_MOST_OF.match(text, max(0, found.start() - 1)))
 
 
 def _is_a_pronoun(before: str, after: str) -> bool:

@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
+from reading.values.decimals import DECIMAL, decimal_parts
+
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -53,18 +55,27 @@ _UNIT_IN_BRACKETS = r" ?\((?:k|萬|千)\)"
 _UNIT_APART = re.compile(r"(?:(?P<whole>.)個(?P<more>[幾半]) ?\(?|(?P<count>[^(]+?) ?\()(?P<unit>[k萬千])\)?")
 
 _UNIT_WORD = "|".join(_ENGLISH_UNITS)
-_WORD = "|".join(sorted((*ENGLISH_NUMERALS, *_WRITTEN_OTHERWISE, *_ENGLISH_UNITS), key=len, reverse=True))
+_TEN_WORDS = "|".join((*_TENS, *(word for word, value in _WRITTEN_OTHERWISE.items() if value >= 20)))
+_SMALL_WORDS = "|".join(
+    sorted((*_SMALL, *(word for word, value in _WRITTEN_OTHERWISE.items() if value < 20)), key=len, reverse=True)
+)
+_BELOW_A_HUNDRED = rf"(?:(?:{_TEN_WORDS})(?:[ -]+(?:{_FROM_TWO}|one)\b)?|{_SMALL_WORDS})\b"
+_AND = r"(?:[ -]+and[ -]+|[ -]odd |[ -]+)"
+_WITH_UNITS = rf"(?:{_BELOW_A_HUNDRED}(?:[ -]odd |[ -]+))?(?:{_UNIT_WORD})\b(?:[ -]+(?:{_UNIT_WORD})\b)*"
 ENGLISH = (
     rf"\b(?:half a dozen|half a century|a (?:few|couple)(?: of)?(?: (?:dozen|hundred|thousand))?|several|half(?= an? )"
-    rf"|(?:an? )?\b(?:{_WORD})(?:(?:[ -]+|[ -]+and[ -]+|[ -]odd )(?:{_WORD}))*)\b"
+    rf"|(?:an? )?\b(?:{_WITH_UNITS}(?:{_AND}{_WITH_UNITS})*(?:{_AND}{_BELOW_A_HUNDRED})?|{_BELOW_A_HUNDRED}))\b"
 )
+"""Numbers below a hundred follow on units alone: 'six and seven' and 'ten ten' are two numbers each."""
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2} 000\b|\d+)(?:\.\d+)?"
 CHINESE = (
     r"(?:半百有[一二三四五六七八九]|[一二三四五六七八九]十有[一二三四五六七八九]|"
     r"[零一二兩三四五六七八九十百千萬億廿卅卌幾半]+)"
 )
+_DECIMAL_WITH_UNIT = re.compile(rf"(?P<decimal>{DECIMAL}) ?(?P<unit>k|[萬千]|{_UNIT_WORD})?")
 NUMERAL = (
-    rf"(?:{_BIG_ROUND_YEARS}|{_ROUND_YEARS}|{_DOZENS}|{_WITH_A_UNIT_APART}|"
+    rf"(?:{DECIMAL}(?: ?(?:k\b|[萬千])| (?:{_UNIT_WORD})\b)?|"
+    rf"{_BIG_ROUND_YEARS}|{_ROUND_YEARS}|{_DOZENS}|{_WITH_A_UNIT_APART}|"
     rf"(?:{DIGITS}|{CHINESE}){_UNIT_IN_BRACKETS}|{DIGITS}(?:(?: ?[km](?![a-z]))| (?:{_UNIT_WORD})\b|"
     rf"幾?[百千萬億]+[\d一二兩三四五六七八九幾半]?|幾|零[\d一二兩三四五六七八九十廿卅]*)?|{CHINESE}|{ENGLISH}(?: k\b)?)"
 )
@@ -92,7 +103,7 @@ def numeral(text: str) -> Value | None:
     text = text.strip()
     if len(re.sub("[a-z ,-]", "", text)) > _LONGEST or len(text) > 4 * _LONGEST:
         return None
-    if (compound := _compound(text)) is not None:
+    if (compound := _compound(text) or _decimal_with_unit(text)) is not None:
         return compound
     if digits := re.fullmatch(rf"({DIGITS})(?: ?([km])| ({_UNIT_WORD}))?", text):
         unit = _DIGIT_UNITS.get(digits[2] or "", 1) * _ENGLISH_UNITS.get(digits[3] or "", 1)
@@ -124,6 +135,18 @@ def _compound(text: str) -> Value | None:
         least = {"幾": unit // 10, "半": unit // 2}.get(apart["more"] or "", 0)
         return Value(count.low * unit + least, count.high * unit + most)
     return None
+
+
+def _decimal_with_unit(text: str) -> Value | None:
+    """'七點五', and 'three and a half thousand'."""
+    found = _DECIMAL_WITH_UNIT.fullmatch(text)
+    parts = decimal_parts(found["decimal"]) if found else None
+    whole = numeral(parts.whole) if parts else None
+    if not found or not parts or not whole:
+        return None
+    name = found["unit"] or ""
+    unit = _DIGIT_UNITS.get(name) or _CHINESE_UNITS.get(name) or _ENGLISH_UNITS.get(name, 1)
+    return Value((whole.low + parts.least) * unit, (whole.high + parts.most) * unit)
 
 
 def _some_more(some: re.Match[str]) -> Value:

@@ -20,12 +20,17 @@ _SMALL = r"(?:just|a (?:bit|little|touch|shade|tad)|slightly|a hair|bit)"
 _AMOUNT_FOLLOWS = rf" ?(?:hk ?)?\$? ?(?=(?:an? )?{NUMERAL})"
 _JUST_UNDER = pattern(
     rf"(?:\b(?:{_SMALL} (?:under|below|less than|short of|shy of)|not quite|nearly|almost|close to|coming up to|"
-    rf"pushing|approaching|short of|shy of|getting on for)|"
+    rf"pushing|approaching|short of|shy of|getting on for|right side of)|"
     r"(?:[差爭]少少|[差爭]的|就快|快要|將近|接近|未|唔)(?:先|就)?(?:夠|到|有)?)"
     rf"{_AMOUNT_FOLLOWS}"
 )
-_JUST_OVER = pattern(rf"(?:\b{_SMALL} (?:over|above|more than|past|north of)|(?:啱啱|剛剛?)過){_AMOUNT_FOLLOWS}")
+_JUST_OVER = pattern(
+    rf"(?:\b(?:{_SMALL} (?:over|above|more than|past|north of)|wrong side of)|(?:啱啱|剛剛?)過){_AMOUNT_FOLLOWS}"
+)
 _A_LITTLE_MORE = pattern(r"^ ?(?:蚊|元)?(?:多少少|過少少|出頭|有少少多|有找零)")
+_NOT_REACHED = pattern(
+    r"^ ?(?:蚊|元|歲)?(?P<even>[都也亦])?(?:仲|還)?(?:[未唔不](?:夠|到|足|滿|有)|(?<=[都也亦])[無未])"
+)
 _PLUS = pattern(r"^[^.;!?。]{0,40}?(?:\b(?:plus|and another)\b|\+|加埋?|再加|另外仲有)[^.;!?。\d]{0,16}$")
 _ALONE = pattern(
     r"^ ?(?:\W*$|[,;!?(]|and (?:i|he|she|my|the|hubby|wife|mine|his|hers)\b|"
@@ -67,15 +72,22 @@ def close_to(text: str, range_: Range, by: Decimal | None) -> Range:
         text: the folded text that it stands in.
         range_: the range, its place with or without the words of its bound.
         by: how far 'close' reaches; a tenth of the bound where it is None.
+
+    Returns:
+        The range near its bound ('just under', '未到三萬', '三萬未到'); all below it where even that is too much
+        ('三萬都未到').
     """
     low, high, start, end, _ = range_
     bound = high if low is None else low
     if bound is None or (low is not None and high is not None and low != high):
         return range_
     reach = bound * _CLOSE if by is None else by
+    smallest = Decimal("0.01") if by is None else Decimal(1)
+    if short := _NOT_REACHED.match(text[end:]):
+        least = None if short["even"] else max(Decimal(0), bound - reach)
+        return least, bound - smallest, start, end + short.end(), True
     if cue := _before(_JUST_UNDER, text, start, end):
-        beyond = Decimal("0.01") if by is None else Decimal(1)
-        most = high if low is None and high is not None and high < bound else bound - (beyond if low is not None else 0)
+        most = high if low is None and high is not None and high < bound else bound - (0 if low is None else smallest)
         return max(Decimal(0), bound - reach), most, min(start, cue.start()), end, True
     cue = _before(_JUST_OVER, text, start, end)
     if cue or _A_LITTLE_MORE.match(text[end:]):
