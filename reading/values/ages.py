@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from reading.text import Folded, Span, fold, pattern
+from reading.values.decades import decades_in, sheets_in
 from reading.values.named_ages import named_ages
 from reading.values.numbers import Located, numbers_in
 from reading.values.numerals import NUMERAL, numeral
@@ -14,32 +15,6 @@ from reading.values.since import ages_since, was_then
 
 YOUNGEST, OLDEST = 5, 115
 """Numbers outside of this are taken for something else than a customer's age."""
-_DECADES = {
-    "teens": 13,
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fourties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-}
-_ENGLISH_DECADE = pattern(
-    rf"\b(?:(?P<part>early|mid|middle|late)[ \-]*)?(?P<decade>{'|'.join(_DECADES)}|"
-    rf"[2-9]0'?s)\b|\b(?P<some>[2-9]0|twenty|thirty|forty|fifty|sixty|seventy)[ \-]?(?:something|"
-    rf"odd)\b"
-)
-_CHINESE_DECADE = pattern(
-    r"(?P<decade>[2-9]0|[二三四五六七八九]十|廿|卅)歲?(?P<some>幾)?歲?(?P<part>出頭|頭|尾|中段|中|開外)|"
-    r"(?P<sheets>[二兩三四五六七八]|[2-8])張(?:嘢|幾|头)?(?P<sheet_part>頭|"
-    r"尾)?(?P<sheet_years>[一二三四五六七八九1-9](?!\d))?"
-    r"(?![單片紙卡枱台相飛票])"
-)
-_PARTS = {
-    "early": (0, 3), "出頭": (0, 3), "頭": (0, 3), "mid": (4, 6), "middle": (4, 6), "中": (4, 6), "中段": (4, 6),
-    "late": (7, 9), "尾": (7, 9), "開外": (1, 9),
-}  # fmt: skip
 _BORN = pattern(
     r"\b(?:born(?: in| on)?(?: [a-z]+)?|birth ?year(?: is)?:?|class of birth|"
     r"d\.?o\.?b\.?(?: is)?:?|year of birth(?: is)?:?) ?"
@@ -66,12 +41,15 @@ _YEAR_OF_BIRTH = pattern(
 _NOT_YET = pattern(
     r"\b(?:will be|gonna be|going to be|about to (?:be|turn)|soon|hitting) ?$|"
     r"(?:就[嚟快]|快(?:要|將)?|即將|準備|下年|出年|明年|下個月)"
-    r"(?:先|就|滿|到|登|正式|係)* ?$"
+    r"(?:先|就|夠|滿|到|登|正式|係)* ?$"
 )
 _YEARS_SHORT = pattern(
-    rf"(?:[差爭](?P<chinese>{NUMERAL})年(?:先|就)?(?:夠|到|滿|係)?|"
-    rf"(?P<english>{NUMERAL}) years? (?:off|short of|from|shy of|away from|until|till|to)(?: turning| being)?) ?$"
+    rf"(?:[差爭](?:(?P<chinese>{NUMERAL})年|(?P<chinese_months>半年|(?:{NUMERAL}個?)?(?:月|星期|日)))(?:先|就)?(?:夠|到|滿|係)?|"
+    rf"(?:(?P<english>{NUMERAL}) years?|(?P<months>(?:{NUMERAL}|an?) (?:month|week|day)s?))"
+    r" (?:off|short of|from|shy of|away from|until|till|to)(?: turning| being)?) ?$"
 )
+_IS_PAST = pattern(r"(?:\b(?<!just )past|\bgone|(?<![啱剛])過左|年過|已過) ?$")
+"""What stands before an age that somebody is older than."""
 _NEXT = pattern(
     r"^ ?(?:years? old )?(?:next (?:year|month|week|spring|summer|autumn|winter|birthday|[a-z]+day|[a-z]{3,9})|"
     r"(?:very )?soon|in (?:a|two|three|a few|\d+) (?:days?|weeks?|months?)|tomorrow|later this year|this coming)\b"
@@ -105,7 +83,7 @@ _NOTHING_MORE = pattern(
 )
 _OF_SOMETHING = pattern(
     r"^ ?(?:orders?|purchases?|times?|days?|weeks?|months?|dollars?|items?|visits?|"
-    r"points?|hkd|%|次|蚊|元|日|個(?!寒暑|春秋|年頭)|件|星期|單|分|年)|^ years? (?:with|in|ago|here|since|back)"
+    r"points?|hkd|%|次|蚊|元|日|個(?!寒暑|春秋|年頭)|件|星期|單|分|年|張)|^ years? (?:with|in|ago|here|since|back)"
 )
 
 
@@ -156,7 +134,7 @@ def ages_in(folded: Folded, today: date | None, cue_needed: bool) -> Iterator[Lo
     """The ages in folded text, in its order."""
     found = list(_births(folded, today, cue_needed)) if today else []
     found += [] if cue_needed else [*_since(folded), *_named(folded)]
-    found += [each for each in _decades(folded) if not any(_overlap(each, other) for other in found)]
+    found += [each for each in _decades(folded, cue_needed) if not any(_overlap(each, other) for other in found)]
     for located in _numbers(folded, cue_needed):
         if not any(_overlap(located, other) for other in found):
             found.append(located)
@@ -182,32 +160,22 @@ def _since(folded: Folded) -> list[LocatedAges]:
     ]
 
 
-def _decades(folded: Folded) -> Iterator[LocatedAges]:
-    for found in _ENGLISH_DECADE.finditer(folded.text):
-        decade = _DECADES.get(found["decade"] or "") or _years(found["some"] or found["decade"].rstrip("s'"))
-        yield _rough_ages(folded, found, decade, found["part"])
-    for found in _CHINESE_DECADE.finditer(folded.text):
-        sheets = found["sheets"]
-        decade = 10 * _years(sheets) if sheets else _years(found["decade"])
-        if not sheets or _CUE_BEFORE.search(folded.text[: found.start()]) or found.start() == 0:
-            if found["sheet_years"]:
-                age = decade + _years(found["sheet_years"])
-                yield LocatedAges(Ages(age, age, folded.span(*found.span())), *found.span())
-            else:
-                yield _rough_ages(folded, found, decade, found["part"] or found["sheet_part"])
+def _decades(folded: Folded, cue_needed: bool) -> Iterator[LocatedAges]:
+    text = folded.text
+    found = list(decades_in(text))
+    for each in sheets_in(text):
+        if not cue_needed or not each.start or _CUE_BEFORE.search(text[: each.start]):
+            short = 0 if cue_needed else _years_to_go(text, each.start, each.end)
+            found.append(each._replace(low=each.low - short, high=each.high - short))
+    for each in found:
+        yield LocatedAges(
+            Ages(each.low, each.high, folded.span(each.start, each.end), each.rough), each.start, each.end
+        )
 
 
 def _years(text: str) -> int:
     value = numeral(text)
     return int(value.low) if value else 0
-
-
-def _rough_ages(folded: Folded, found: re.Match[str], decade: int, part: str | None) -> LocatedAges:
-    first, last = _PARTS.get(part or "", (0, 9))
-    ages = Ages(
-        max(decade, decade - decade % 10 + first), decade - decade % 10 + last, folded.span(*found.span()), rough=True
-    )
-    return LocatedAges(ages, *found.span())
 
 
 def _births(folded: Folded, today: date, cue_needed: bool) -> Iterator[LocatedAges]:
@@ -270,22 +238,24 @@ def _ages(folded: Folded, located: Located) -> tuple[int | None, int | None] | N
     if _OF_A_CLASS.search(before) or (_LASTING.search(before) and _IN_YEARS.match(folded.text[located.core_end :])):
         return None
     bounds = [bound for bound in (number.low, number.high) if bound is not None]
-    if any(bound != int(bound) or not YOUNGEST <= bound <= OLDEST for bound in bounds):
+    if any(not YOUNGEST <= bound <= OLDEST for bound in bounds):
         return None
     beyond = Decimal(1) if number.exclusive else Decimal(0)
-    if number.low is not None and number.low == number.high:
-        age = int(number.low) - _years_to_go(folded.text, located)
-        return age, age
+    if number.low is not None and number.high is not None and int(number.low) == int(number.high):
+        age = int(number.low) - _years_to_go(folded.text, located.core_start, located.core_end)
+        is_past = _IS_PAST.search(before) and not folded.text.startswith("個", located.core_end)
+        return (age + 1, None) if is_past else (age, age)
     low = None if number.low is None else int(number.low + (beyond if number.high is None else 0))
     high = None if number.high is None else int(number.high - (beyond if number.low is None else 0))
     return low, high
 
 
-def _years_to_go(text: str, located: Located) -> int:
+def _years_to_go(text: str, start: int, end: int) -> int:
     """How many years younger somebody still is: one for 'turning 65 next summer', two for '差兩年先六十五'."""
-    before, after = text[max(0, located.core_start - 64) : located.core_start], text[located.core_end :]
+    before, after = text[max(0, start - 64) : start], text[end:]
     if short := _YEARS_SHORT.search(before):
-        return _years(short["chinese"] or short["english"])
+        years = short["chinese"] or short["english"]
+        return max(1, _years(years)) if years else 1
     is_to_come = _NEXT.match(after) or _NOT_YET.search(before)
     return 1 if is_to_come and not _ALREADY.search(before) else 0
 

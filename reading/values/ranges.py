@@ -20,12 +20,12 @@ _SMALL = r"(?:just|a (?:bit|little|touch|shade|tad)|slightly|a hair|bit)"
 _AMOUNT_FOLLOWS = rf" ?(?:hk ?)?\$? ?(?=(?:an? )?{NUMERAL})"
 _JUST_UNDER = pattern(
     rf"(?:\b(?:{_SMALL} (?:under|below|less than|short of|shy of)|not quite|nearly|almost|close to|coming up to|"
-    rf"pushing|approaching|short of|shy of|getting on for|right side of)|"
+    rf"pushing|knocking on|nudging|approaching|short of|shy of|getting on for|right side of)|"
     r"(?:[差爭]少少|[差爭]的|就快|快要|將近|接近|未|唔)(?:先|就)?(?:夠|到|有)?)"
     rf"{_AMOUNT_FOLLOWS}"
 )
 _JUST_OVER = pattern(
-    rf"(?:\b(?:{_SMALL} (?:over|above|more than|past|north of)|wrong side of)|(?:啱啱|剛剛?)過){_AMOUNT_FOLLOWS}"
+    rf"(?:\b(?:{_SMALL} (?:over|above|more than|past|north of)|wrong side of)|(?:啱啱|剛剛?)過左?){_AMOUNT_FOLLOWS}"
 )
 _A_LITTLE_MORE = pattern(r"^ ?(?:蚊|元)?(?:多少少|過少少|出頭|有少少多|有找零)")
 _NOT_REACHED = pattern(
