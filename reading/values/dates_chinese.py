@@ -47,9 +47,10 @@ _WEEKDAYS = {
 }
 _YEARS_BACK = {"今年": 0, "舊年": 1, "去年": 1, "上年": 1, "前年": 2}
 _DAYS_BACK = {
-    "今日": 0, "今天": 0, "今朝": 0, "今早": 0, "今晚": 0, "頭先": 0, "琴日": 1,
+    "今日": 0, "今天": 0, "今朝": 0, "今早": 0, "今晨": 0, "今晚": 0, "頭先": 0, "剛才": 0, "方才": 0, "啱先": 0,
+    "正話": 0, "昨夜": 1, "琴日": 1,
     "尋日": 1, "噚日": 1, "昨日": 1, "昨天": 1, "琴晚": 1, "尋晚": 1, "噚晚": 1, "昨晚": 1, "前日": 2, "前天": 2,
-    "大前日": 3, "聽日": -1, "明天": -1, "聽晚": -1, "後日": -2,
+    "大前日": 3, "大前天": 3, "前晚": 2, "大前晚": 3, "大大前日": 4, "聽日": -1, "明天": -1, "聽晚": -1, "後日": -2,
 }  # fmt: skip
 _WHICH = {"上上": -2, "上": -1, "今": 0, "呢": 0, "這": 0, "本": 0, "下": 1}
 
@@ -196,8 +197,8 @@ _EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"(?:{_YEAR})", _whole_year),
     (rf"(?:{_RELATIVE_YEAR})(?!\d)", _whole_year),
-    ("|".join(sorted(_DAYS_BACK, key=len, reverse=True)), _relative_day),
-    (r"啱啱(?=先|買|落|購|訂|完|係度|\W*$|[,.!啦])", _today),
+    (rf"(?<![日號月年之以])(?:{'|'.join(sorted(_DAYS_BACK, key=len, reverse=True))})", _relative_day),
+    (r"(?:啱啱|剛剛)(?=先|買|落|購|訂|完|係度|\W*$|[,.!啦])", _today),
     (_WHICH_UNIT, _which_unit),
     (
         rf"(?P<which>上上|上|今|呢|這|本)(?:一)?個?月(?:嘅)?(?:大概|大約)?(?P<day>{_NUMERAL})(?:號|日)",
@@ -239,7 +240,7 @@ READERS = tuple((pattern(expression), reader) for expression, reader in _EXPRESS
 ELAPSED = tuple((pattern(expression), reader) for expression, reader in _ELAPSED)
 
 
-_SOMETHING_OF_TIME = pattern(r"[日天月年周朝早晚季號鐘秒]|小時|星期|禮拜|頭先|啱啱")
+_SOMETHING_OF_TIME = pattern(r"[日天月年周朝早晚季號鐘秒]|小時|星期|禮拜|頭先|啱啱|剛[才剛]|方才|啱先|正話|晨|[晚夜]")
 
 
 def find(text: str, today: date, elapsed_too: bool = False) -> Iterator[tuple[int, int, Days]]:

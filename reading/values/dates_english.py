@@ -22,6 +22,7 @@ from reading.values.english_days import (
     CENTURY,
     COUNT,
     DAY,
+    DAYS_BACK,
     FIRST_DAY,
     MONTH,
     MONTH_NAME,
@@ -157,8 +158,7 @@ def _part_of_month(found: Match, today: date) -> Days | None:
 
 
 def _relative_day(found: Match, today: date) -> Days | None:
-    words = found[0].removeprefix("the ")
-    back = {"yesterday": 1, "last night": 1, "day before yesterday": 2, "tomorrow": -1}.get(words, 0)
+    back = DAYS_BACK.get(found[0].removeprefix("the "), 0)
     return whole("day", shifted(today, "day", -back))
 
 
@@ -238,7 +238,7 @@ _EXPRESSIONS: tuple[tuple[str, Reader], ...] = (
     (rf"\b{WEEKDAY},? (?:of )?(?P<which>this|last) week\b", _weekday_of_week),
     (rf"\b(?P<which>this|last) week,? (?:on )?{WEEKDAY}\b", _weekday_of_week),
     (
-        r"\b(?:\d{1,2}|an?|one|two|three|four|five|six|a few|a couple(?: of)?|half an) "
+        r"\b(?:\d{1,2}|an?|one|two|three|four|five|six|a few|(?:a )?couple(?: of)?|half an) "
         r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?) (?:ago|back)\b",
         _today,
     ),

@@ -40,9 +40,12 @@ DAY_IN_WORDS = "|".join(word.replace("-", "[ -]") for word in sorted(DAYS_IN_WOR
 ORDINAL_DAY = rf"(?P<day>\d{{1,2}}(?=st|nd|rd|th)|{DAY_IN_WORDS})(?:st|nd|rd|th)?"
 PART = r"(?P<which>last|this|early|mid|late|in|end of|start of|beginning of)"
 NEARBY_DAY = (
-    r"\b(?:the )?day before yesterday\b|\byesterday\b|\btoday\b|\blast night\b|\bthis (?:morning|afternoon|evening)\b|"
-    r"\btonight\b|\btomorrow\b|\bjust now\b"
+    r"\b(?:the )?(?:day before yesterday|night before last)\b|\byesterday\b|\btoday\b|\blast night\b|"
+    r"\bthis (?:very )?(?:morning|afternoon|evening)\b|\btonight\b|\btomorrow\b|\bjust now\b|"
+    r"\b(?:a (?:few )?)?moments? ago\b"
 )
+DAYS_BACK = {"yesterday": 1, "last night": 1, "day before yesterday": 2, "night before last": 2, "tomorrow": -1}
+"""How many days before today; none for the others of the nearby days."""
 BARE_YEAR = (
     r"(?:^ *|(?<=in )|(?<=of )|(?<=to )|(?<=and )|(?<=since )|(?<=from )|(?<=year )|(?<=before )|(?<=after )|"
     r"(?<=until ))(?P<year>20[1-4]\d)(?= *(?:$|[^\d\w ,.$]|[,.] |(?:to|and|or|by|per|compared|until|onwards?)\b))"

@@ -9,6 +9,7 @@ from reading.text import Folded, pattern
 from reading.values.amounts import read_number
 from reading.values.bounds import lies_in
 from reading.values.choices import read_choice
+from reading.values.counting import is_denied
 from reading.values.named_days import day_named
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.periods import LocatedPeriod, Period, periods_in
@@ -18,6 +19,13 @@ _CONCLUDES = pattern(
     r"\b(?:so(?: probably| maybe| it was| around| about)*|call it|let's say|make it|i(?:'d|'ll| will) say|"
     r"to be (?:exact|precise))(?: in| on)?(?: the)? ?$|(?:即係?|應該係|當|寫|準確)(?:大概|大約)? ?$"
 )
+
+_SINCE = pattern(r"since|for\b|in\b|over\b|自")
+_NONE_BOUGHT = pattern(
+    r"\b(?:have|has|did)(?:n'?t| not)(?: [a-z]+){0,2} (?:bought|buy|order(?:ed)?|shop(?:ped)?|purchased?)"
+    r"(?: (?:anything|any|a thing|here|from (?:you|here)|online|stuff))* $"
+)
+_NONE_BOUGHT_AFTER = pattern(r"^ ?(?:我|都|就|仲|一直)*(?:無|未|沒有?)(?:有)?(?:再)?(?:買|幫襯|落單|落過單|黎過)")
 
 
 def read_part(folded: Folded, question: Question, language: Language, today: date) -> Partial:
@@ -38,6 +46,7 @@ def read_part(folded: Folded, question: Question, language: Language, today: dat
 def read_date(folded: Folded, today: date) -> Partial:
     """Reads a day or a period; a period that is not over yet ends today, and two are asked back."""
     found = list(periods_in(folded, today, elapsed_too=True))
+    found = [each for each in found if not _is_denied(folded.text, each)]
     used: Used = tuple((located.start, located.end) for located in found)
     named = day_named(folded, found, today)
     meant = [named] if named else _meant(folded.text, found)
@@ -46,6 +55,14 @@ def read_date(folded: Folded, today: date) -> Partial:
     if len(values) > 1:
         return several(values, used)
     return given(*values, used=used, rough=any(located.rough for located in found)) if values else NOTHING
+
+
+def _is_denied(text: str, located: LocatedPeriod) -> bool:
+    """'Not today, yesterday' and '今個月冇買過'; but 'not since March' and 'not for two weeks' say when it last was."""
+    if _SINCE.match(text, located.start):
+        return False
+    before, after = text[: located.start], text[located.end :]
+    return is_denied(text, located.start) or bool(_NONE_BOUGHT.search(before) or _NONE_BOUGHT_AFTER.match(after))
 
 
 def _meant(text: str, found: list[LocatedPeriod]) -> list[LocatedPeriod]:

@@ -24,7 +24,7 @@ _DAY_ALONE = pattern(
     r"(?=\W*$|[,.;!?()]| (?:i think|maybe|or so|probably|it was|was|in|on|(?:a )?(?:mon|tue|wed|thu|fri|sat|sun))\w*\b)"
 )
 _ANOTHER_DAY = pattern(
-    r"\b(?:or|and (?:again|then|also)|again|then|also|either|but)\b|或|定係?|又|再|還是|同埋|仲有|而家|之後又|以及"
+    r"\b(?:or|and (?:again|then|also)|again|then|also|either|but)\b|或|定係?|又|再|還是|同埋|仲有|而家|之後又|以及|^、$"
 )
 
 _AGAIN = pattern(r"^ ?(?:都|先)?(?:又|再|again\b|too\b|as well\b)")

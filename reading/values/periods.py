@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.text import Folded, Span, fold, pattern
-from reading.values import dates_chinese, dates_english, festivals
+from reading.values import alternative_days, dates_chinese, dates_english, exact_days, festivals
 from reading.values.calendar_days import Days, shifted
 
 _SINCE = pattern(r"(?:\b(?:ever )?since(?: about| around)?|\bfrom|\bstarting(?: from| in)?|自從?|由|從)(?: the)? ?$")
@@ -23,6 +23,11 @@ _TO_NOW = pattern(
     r"^ ?(?:to|until|till|through|-|至|到) ?(?:now|today|date|the present|present|而家|依家|現在|今日|今天|今)"
 )
 _WEEKDAY_BESIDE = pattern(r"[ ,，(]*(?:the |on |an? |嗰日係|嗰日|係)?")
+_NOT_SINCE = pattern(
+    r"\b(?:not|nothing|never|(?:have|has|did|was|is|had)n'?t)\b[^,.;!?]{0,32} since(?: about| around)?(?: the)? ?$"
+)
+_NONE_SINCE = pattern(r"^ ?(?:之後|以後|過後|後|開始|起|至今|以來|到而家|到依家)(?:就|都|一直|再|仲|我)*[無未]")
+"""'Not since March' and '三月之後就冇買' say that it was in March, where that was asked."""
 _BETWEEN = pattern(r"(?:\b(?:between|from)|由|從|介乎) ?$")
 _ROUGHLY = pattern(
     r"(?:\b(?:about|around|roughly|maybe|sometime|some time|probably|i think)(?: in|"
@@ -100,15 +105,16 @@ def periods_in(folded: Folded, today: date, elapsed_too: bool = False) -> Iterat
             continue
         joined = _with_its_weekday(folded.text, waiting, found) or _join(folded.text, waiting, found)
         if joined is None:
-            yield _located(folded, waiting, today)
+            yield _located(folded, waiting, today, elapsed_too)
         waiting = joined or found
     if waiting is not None:
-        yield _located(folded, waiting, today)
+        yield _located(folded, waiting, today, elapsed_too)
 
 
 def _days(text: str, today: date, elapsed_too: bool) -> list[tuple[int, int, Days]]:
     """The days named in the text from left to right, the longest where readings overlap."""
     found = [*dates_english.find(text, today, elapsed_too), *festivals.find(text, today)]
+    found += [*exact_days.find(text, today), *alternative_days.find(text, today)]
     if not text.isascii():
         found += dates_chinese.find(text, today, elapsed_too)
     chosen: list[tuple[int, int, Days]] = []
@@ -146,9 +152,12 @@ def _join(text: str, first: tuple[int, int, Days], second: tuple[int, int, Days]
     )
 
 
-def _located(folded: Folded, found: tuple[int, int, Days], today: date) -> LocatedPeriod:
+def _located(folded: Folded, found: tuple[int, int, Days], today: date, elapsed_too: bool) -> LocatedPeriod:
     start, end, days = found
-    before, after = folded.text[max(0, start - 24) : start], folded.text[end : end + 16]
+    before, after = folded.text[max(0, start - 48) : start], folded.text[end : end + 16]
+    if elapsed_too and (_NOT_SINCE.search(before) or _NONE_SINCE.match(after)):
+        return LocatedPeriod(Period(days.since, days.until, folded.span(start, end)), start, end)
+    before = before[-24:]
     days, wider_before, wider_after = _bounded(days, before, after, today)
     start, end = start - wider_before, end + wider_after
     rough = _ROUGHLY.search(folded.text[max(0, start - 24) : start])
