@@ -58,7 +58,7 @@ def band_of_range(question: Question, ranges: list[Range], text: str = "") -> Pa
     touched = {value for low, high, *_ in kept for value in bands_between(bands, low, high)}
     values = tuple(choice.value for choice in question.choices if choice.value in touched)
     if len(values) != 1:
-        return several(values, used) if values else NOTHING
+        return several(values, used)
     rough = any(rough and low == high for low, high, *_, rough in kept)
     return Partial(Status.GIVEN, values, used=used, rough=rough, denied=len(kept) < len(ranges))
 

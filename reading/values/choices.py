@@ -163,10 +163,10 @@ def _by_slip(folded: Folded, question: Question, language: Language) -> Partial:
 
 
 def _by_part(folded: Folded, question: Question, language: Language) -> Partial:
-    """Choices of which a part is named: given where most of one is, else asked back."""
+    """Choices of which a part is named: given where most of one is, asked back where several share it."""
     found = similar_to(question, language).partly_named(folded.text)
     values = tuple(choice.value for choice in question.choices if choice.value in found)
     used: Used = ((0, len(folded.text)),)
     if len(values) == 1 and found[values[0]]:
         return given(*values, used=used)
-    return several(values, used) if 0 < len(values) <= _MOST_TO_ASK_BACK else NOTHING
+    return several(values, used) if len(values) <= _MOST_TO_ASK_BACK else NOTHING

@@ -29,6 +29,7 @@ class Partial:
 
 
 NOTHING = Partial()
+_FEWEST_TO_ASK_BACK = 2
 
 
 def given(*values: str, used: Used, rough: bool = False) -> Partial:
@@ -37,5 +38,10 @@ def given(*values: str, used: Used, rough: bool = False) -> Partial:
 
 
 def several(candidates: tuple[str, ...], used: Used, rough: bool = False) -> Partial:
-    """A part that may mean each of `candidates`."""
+    """A part that may mean each of `candidates`; fewer than two leave nothing to ask back, and it means nothing.
+
+    A single one is not given, as nobody has said it: it is what is left over, or shares a word with what was said.
+    """
+    if len(candidates) < _FEWEST_TO_ASK_BACK:
+        return NOTHING
     return Partial(Status.SEVERAL, candidates=candidates, used=used, rough=rough)

@@ -10,7 +10,7 @@ class Status(StrEnum):
     GIVEN = "given"
     """`values` holds what was said."""
     SEVERAL = "several"
-    """It may mean more than one thing: `candidates` holds them in the question's order; ask back which."""
+    """It may mean more than one thing: `candidates` holds them, two at least; ask back which."""
     REFUSED = "refused"
     """It was understood and the question does not accept it: `reason` says why, `candidates` what was said."""
     NEITHER = "neither"
