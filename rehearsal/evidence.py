@@ -1,22 +1,31 @@
 """What the shop holds of a simulated shopper in the end: from its data bank, or from what it plays back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from catalogue import Catalogue, Language
 from profiles import Store
-from profiles.records import Need
+from profiles.records import Need, Status
 from rehearsal.asked import lines_like
 from rehearsal.playing import Played
 from rehearsal.values import read_back
 
 
+PASSING: dict[Status, str] = {"dont_know": "dont_know", "prefer_not": "prefer_not_to_say"}
+"""Choices that say why there is no answer, by the status under which they are kept."""
+
+
 @dataclass(frozen=True)
 class Held:
-    """What is held: answers by question, and the needs; needs are None where they cannot be seen."""
+    """What is held: answers by question, the needs, and the questions that were passed, by the choice that says why.
+
+    Needs and what was passed are None where they cannot be seen.
+    """
 
     facts: dict[str, str]
     needs: tuple[Need, ...] | None
+    passed: Mapping[str, str] | None = None
 
 
 class Witness(Protocol):
@@ -39,12 +48,14 @@ class DataBank:
         """The answers and needs of whoever the conversations belong to."""
         with self._store.transaction(writes=False) as unit:
             facts: dict[str, str] = {}
+            passed: dict[str, str] = {}
             needs: list[Need] = []
             for customer_id in self._customers(played):
                 current = unit.answers.current(customer_id)
                 facts |= {id: answer.value for id, answer in current.items() if answer.status == "given"}
+                passed |= {id: PASSING[answer.status] for id, answer in current.items() if answer.status in PASSING}
                 needs += unit.needs.of(customer_id)
-        return Held(facts, tuple(needs))
+        return Held(facts, tuple(needs), passed)
 
     def forget(self, played: Played) -> None:
         """Erases the simulated shopper."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from catalogue import Catalogue
 from catalogue.linter import lint_sentence
 from catalogue.models import MESSAGE_KINDS, MessageKind
-from rehearsal.evidence import Held
+from rehearsal.evidence import PASSING, Held
 from rehearsal.playing import Played
 from rehearsal.values import agree
 
@@ -94,7 +94,10 @@ def _facts(played: Played, held: Held, catalogue: Catalogue) -> dict[str, tuple[
     right = [id for id, value in held.facts.items() if _is_right(id, value, told, memory.words, catalogue)]
     wrong = [f"{id}: {value}, not {told.get(id)}" for id, value in held.facts.items() if id not in right]
     mine = {id for id in played.persona.facts if id in told and catalogue.questions[id].is_asked(told)}
-    absent = [id for id in mine if id not in held.facts]
+    if held.passed is None:
+        mine -= {id for id in mine if told[id] in PASSING.values()}
+    right += [id for id in mine if held.passed and held.passed.get(id) == told[id]]
+    absent = [id for id in mine if id not in held.facts and id not in right]
     return {
         "right": tuple(id for id in right if id in mine),
         "wrong": tuple(wrong),

@@ -57,6 +57,18 @@ def test_a_fact_that_was_refused_and_is_held_all_the_same_is_wrong() -> None:
     assert judge(played(), Held({"gender": "female"}, ()), load(), 1).wrong == ("gender: female, not None",)
 
 
+def test_whoever_says_that_they_do_not_know_has_told_a_fact() -> None:
+    conversation = played()
+    conversation.memory.truth["age_band"] = "prefer_not_to_say"
+
+    said = judge(conversation, Held({}, (), {"age_band": "prefer_not_to_say", "district": "dont_know"}), load(), 1)
+    lost = judge(conversation, Held({}, (), {"age_band": "dont_know"}), load(), 1)
+
+    assert said.right == ("age_band",)
+    assert said.missing == ("for_whom",)
+    assert lost.missing == ("age_band", "for_whom")
+
+
 def test_words_that_nobody_wrote_are_wrong() -> None:
     assert judge(played(), Held({"wished_for": "cheaper parcels"}, ()), load(), 1).wrong != ()
 
