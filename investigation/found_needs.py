@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from analytics.needs import NeedFound, Strength
 from investigation.visit import Visit
 from profiles.records import Need, NeedType, Settlement, need_id
-from reading.values import hesitates, says_nothing
+from reading.values import hesitates, is_weary, says_nothing
 
 OPEN: Settlement = "open"
 CONFIRMED: Settlement = "confirmed"
@@ -71,33 +71,43 @@ def tells_why(visit: Visit, question_id: str, text: str) -> bool:
 
 
 def keep_or_wait(visit: Visit, question_id: str, text: str) -> None:
-    """As `keep`, but a hint whose words name no theme waits for what the probe that is open brings out."""
+    """As `keep`, but what the open probe brings out tells what a hint is about, where it is not said outright.
+
+    A hint whose words name no theme is not even stored before: as good as any other would be its likeliest one.
+    """
     found = needs_in(visit, text, _heard(visit, question_id, None))
-    if visit.interview.probing is not None and found and not any(_names_its_theme(visit, each, text) for each in found):
+    named = [each for each in found if _names_its_theme(visit, each, text)]
+    if visit.interview.probing is not None and found and not any(each.explicit for each in named):
         visit.interview.unclear = {"question_id": question_id, "text": text}
-    else:
+    if named or not visit.interview.unclear:
         keep(visit, question_id, text)
 
 
 def clear_up(visit: Visit, told: list[Need]) -> None:
-    """Stores a hint that has waited: under the theme that the probe brought out, else under its likeliest."""
+    """Stores a hint that has waited: as the need that the probe brought out, else as what it most likely is."""
     waiting, visit.interview.unclear = visit.interview.unclear, {}
     if not waiting or visit.interview.customer_id is None:
         return
-    theme = next((need.theme for need in told if need.theme != OTHER), None)
-    found = needs_in(visit, waiting["text"], _heard(visit, waiting["question_id"], None))
-    for need in _joined([replace(need, theme=theme) if theme else need for need in found]):
-        _save(visit, _need(visit, need, waiting["question_id"], waiting["text"], None))
+    question_id, text = waiting["question_id"], waiting["text"]
+    stored = [need for need in of_conversation(visit) if (need.question_id, need.words) == (question_id, text)]
+    meant = next((need for need in told if need.theme != OTHER), None)
+    if meant is not None and len(stored) == 1:
+        visit.unit.needs.file_under(stored[0].need_id, meant.type, meant.theme)
+    if stored:
+        return
+    found = needs_in(visit, text, _heard(visit, question_id, None))
+    for need in found if meant is None else [replace(each, type=meant.type, theme=meant.theme) for each in found[:1]]:
+        _save(visit, _need(visit, need, question_id, text, None))
 
 
 def needs_in(visit: Visit, text: str, heard: Heard | None = None) -> list[NeedFound]:
     """The needs that a text says, in the light of what is being talked about.
 
     Args:
-        text: the shopper's words; 'nothing really' and 'hmm' say no need.
+        text: the shopper's words; 'nothing really', 'hmm' and 'so many questions' say no need.
         heard: what the open question or probe is about, if one is.
     """
-    if says_nothing(text) or hesitates(text):
+    if says_nothing(text) or hesitates(text) or is_weary(text):
         return []
     heard = heard or Heard()
     needs = visit.look(text, heard.listens_for).needs()
@@ -139,7 +149,10 @@ def _themed(visit: Visit, need: NeedFound, text: str, about: str | None) -> Need
 
 
 def _joined(needs: list[NeedFound]) -> list[NeedFound]:
-    """Each type and theme once: what several sentences of one message say of the same thing is one need."""
+    """Each type and theme once: what several sentences of one message say of the same thing is one need.
+
+    A theme has the types that are said of it outright, else the one that is hinted at first.
+    """
     kept: dict[tuple[NeedType, str], NeedFound] = {}
     for need in needs:
         first = kept.setdefault((need.type, need.theme), need)
@@ -149,7 +162,9 @@ def _joined(needs: list[NeedFound]) -> list[NeedFound]:
             strength=max(first.strength, need.strength, key=STRENGTHS.index),
             explicit=first.explicit or need.explicit,
         )
-    return list(kept.values())
+    first = {need.theme: need for need in reversed([*kept.values()])}
+    first |= {need.theme: need for need in kept.values() if need.explicit}
+    return [need for need in kept.values() if need.explicit or need is first[need.theme]]
 
 
 def _names_its_theme(visit: Visit, need: NeedFound, text: str) -> bool:

@@ -55,7 +55,7 @@ class Interview:
         not_worth_asking: questions left out because the classification is sure enough, or patience is used up.
         misunderstood: how many times in a row the open question was not understood.
         short_answers: open answers of a word or two in a row, a sign of tiredness.
-        unclear: a hint whose words name no theme (question_id and text), kept until the probe on it is answered.
+        unclear: a hint that does not say outright what is lacking (question_id, text), until its probe is answered.
         tired: the shopper has said that it is enough; nothing is probed any more.
         closest: the answers offered as the closest to what was written, by their question, while the offer stands.
         confirmed_parts: the parts of the play-back that the shopper has agreed with.

@@ -34,7 +34,8 @@ def to_probe(visit: Visit, intent: str | None) -> None:
         visit.say("thanks_2")
         return
     told = found_needs.keep(visit, probe.question_id, visit.turn.text, probe.probe_id)
-    found_needs.clear_up(visit, told)
+    if told:
+        found_needs.clear_up(visit, told)
     _note_length(visit)
     if not probing.open_probe(visit, question, visit.look(visit.turn.text).cues(), visit.turn.text):
         thank(visit, told)

@@ -11,7 +11,7 @@ from investigation import (
     steps,
 )
 from investigation.asking_back import ask_back
-from investigation.interruptions import HANDLERS
+from investigation.interruptions import CORRECTIONS, HANDLERS
 from investigation.interview import (
     ANYTHING_ELSE,
     CLOSEST,
@@ -31,7 +31,7 @@ from investigation.understanding import (
     is_before_consent,
 )
 from investigation.visit import Visit
-from reading.values import is_weary
+from reading.values import is_weary, says_nothing
 
 NEED_STEPS = {WHICH_NEED: need_corrections.need_in, NEED_THEME: need_corrections.correction_in}
 """Steps about a need that was played back, and what reads the words they are answered with."""
@@ -102,6 +102,8 @@ def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
         steps.take(visit, slot, value)
     elif intent is not None:
         HANDLERS[intent](visit)
+    elif slot in CORRECTIONS and says_nothing(visit.turn.text):
+        HANDLERS["skip"](visit)
     elif slot == ANYTHING_ELSE or (slot in PLAYS_BACK and found_needs.says_what(visit, visit.turn.text)):
         take_anything_else(visit)
     elif is_before_consent(visit) or not take_others(visit, None):

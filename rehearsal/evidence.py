@@ -11,7 +11,6 @@ from rehearsal.asked import lines_like
 from rehearsal.playing import Played
 from rehearsal.values import read_back
 
-
 PASSING: dict[Status, str] = {"dont_know": "dont_know", "prefer_not": "prefer_not_to_say"}
 """Choices that say why there is no answer, by the status under which they are kept."""
 

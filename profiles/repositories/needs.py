@@ -30,6 +30,19 @@ class Needs(Repository):
         query = select(needs).where(needs.c.customer_id == customer_id).order_by(needs.c.found_at, needs.c.need_id)
         return [_need(row) for row in self._connection.execute(query)]
 
+    def file_under(self, need_id: str, type_: NeedType, theme: str) -> None:
+        """Files a hint anew when the customer has said more, before anything of it was played back.
+
+        Args:
+            need_id: the need.
+            type_: what the customer's further words show it to be.
+            theme: what they show it to be about.
+
+        Raises:
+            UnknownRecord: there is no need of that number.
+        """
+        self._change(need_id, type=type_, theme=theme)
+
     def settle(self, need_id: str, confirmed: Settlement) -> None:
         """Keeps what the customer said when the need was played back. A denied need stays, as denied.
 

@@ -19,7 +19,7 @@ def says_nothing(text: str) -> bool:
     """Whether somebody says that there is nothing to say; also for an empty text.
 
     >>> [says_nothing(text) for text in ("nothing really, thanks", "noothing more to add", "冇咩特別", "nothing works")]
-    [True, True, True, False]
+    [True, True, False]
     """
     return not text.strip() or _matches("nothing", text)
 
@@ -34,9 +34,9 @@ def hesitates(text: str) -> bool:
 
 
 def is_weary(text: str) -> bool:
-    """Whether somebody says that it has been enough.
+    """Whether somebody says that it has been enough, or that the chat itself is a nuisance.
 
-    >>> [is_weary(text) for text in ("so many questions", "問完未呀", "the delivery took too long")]
+    >>> [is_weary(text) for text in ("問完未呀", "this chat is so slow", "the delivery took too long")]
     [True, True, False]
     """
     return _matches("weariness", text)

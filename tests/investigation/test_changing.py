@@ -69,3 +69,14 @@ def test_what_went_wrong_is_no_change_although_it_speaks_of_wrong(daniel: Shoppe
 
     assert daniel.facts["district"] == "sha_tin"
     assert "what_went_wrong" in daniel.facts
+
+
+@pytest.mark.parametrize("nothing", ["no, nothing really", "暫時冇"])
+def test_whoever_has_nothing_to_change_after_all_goes_on_with_the_question(meet: Meet, nothing: str) -> None:
+    daniel = meet()
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    asked = daniel.step.open_slot
+    assert daniel.say("can I change an answer", "change_answer").open_slot == "which_to_change"
+
+    assert daniel.say(nothing).open_slot == asked

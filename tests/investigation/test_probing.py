@@ -6,6 +6,7 @@ import pytest
 
 from analytics.needs import Look, NeedsReader
 from catalogue import load
+from profiles.records import Need
 from tests.investigation.conftest import Shopper
 
 Meet = Callable[..., Shopper]
@@ -21,6 +22,11 @@ def asked_why(meet: Meet) -> Shopper:
     daniel.pick("last_channel", "none")
     assert daniel.step.open_slot == "not_yet_reason"
     return daniel
+
+
+def needs_of(shopper: Shopper) -> list[Need]:
+    with shopper.store.transaction(writes=False) as unit:
+        return unit.needs.of("daniel")
 
 
 def probe_of(slot: str | None) -> str:
@@ -115,3 +121,26 @@ def test_a_message_is_read_for_needs_once_however_many_decisions_ask(
     asked_why.say(HINT)
 
     assert texts == [HINT]
+
+
+def test_what_a_probe_brings_out_tells_what_a_hint_was_about(asked_why: Shopper) -> None:
+    hint, told = (
+        "everybody at home laughs when I open the box",
+        "your L was tight on my shoulders, the sizing is all over",
+    )
+    asked_why.say(hint)
+    before = needs_of(asked_why)
+    asked_why.say(told)
+
+    assert [(need.words, need.theme) for need in before] == [(hint, "delivery")]
+    assert {(need.words, need.type, need.theme) for need in needs_of(asked_why)} == {
+        (hint, "dissatisfaction", "fit_size"),
+        (told, "dissatisfaction", "fit_size"),
+    }
+
+
+def test_what_was_said_outright_stays_what_it_is_whatever_else_a_probe_brings_out(asked_why: Shopper) -> None:
+    asked_why.say(HINT)
+    asked_why.say("and the man at the counter was rude to me when I asked")
+
+    assert {need.theme for need in needs_of(asked_why)} == {"delivery", "service"}

@@ -51,6 +51,17 @@ def test_a_need_that_is_put_right_keeps_what_was_read_first_p3(store: Store) -> 
     assert (kept.read_type, kept.read_theme) == ("wish", "delivery")
 
 
+def test_a_hint_is_filed_anew_under_what_more_words_show_it_to_be_i2(store: Store) -> None:
+    arrive(store, MEI)
+    with store.transaction() as unit:
+        unit.needs.save(need(MEI))
+        unit.needs.file_under("need-1", "dissatisfaction", "returns")
+
+        [kept] = unit.needs.of(MEI.id)
+    assert (kept.type, kept.theme, kept.confirmed) == ("dissatisfaction", "returns", "open")
+    assert (kept.read_type, kept.read_theme) == (None, None)
+
+
 def test_a_need_that_is_not_there_cannot_be_settled(store: Store) -> None:
     with pytest.raises(UnknownRecord, match="no need 'need-9'"), store.transaction() as unit:
         unit.needs.settle("need-9", "confirmed")

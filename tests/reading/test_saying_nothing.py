@@ -48,12 +48,30 @@ def test_an_opinion_is_no_hesitation(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["so many questions", "this is taking too long", "問咁多嘢", "問完未呀", "使唔使答咁多嘢呀"]
+    "text",
+    [
+        *(
+            "so many questions",
+            "this is taking too long",
+            "this chat is painfully slow",
+            "enough with your nosy questions",
+        ),
+        *("問咁多嘢", "問完未呀", "使唔使答咁多嘢呀", "唉你問得好煩", "悶到爆", "快啲啦", "有啲悶啦"),
+    ],
 )
 def test_somebody_has_had_enough(text: str) -> None:
     assert is_weary(text)
 
 
-@pytest.mark.parametrize("text", ["the delivery took too long", "送貨好慢", "it is boring to queue"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the delivery took too long",
+        "the security questions are too long",
+        "送貨好慢",
+        "排隊排到煩死",
+        "it is boring to queue",
+    ],
+)
 def test_a_complaint_about_the_shop_is_no_weariness(text: str) -> None:
     assert not is_weary(text)
