@@ -162,9 +162,9 @@ def _joined(needs: list[NeedFound]) -> list[NeedFound]:
             strength=max(first.strength, need.strength, key=STRENGTHS.index),
             explicit=first.explicit or need.explicit,
         )
-    first = {need.theme: need for need in reversed([*kept.values()])}
-    first |= {need.theme: need for need in kept.values() if need.explicit}
-    return [need for need in kept.values() if need.explicit or need is first[need.theme]]
+    outright_first = sorted(kept.values(), key=lambda need: not need.explicit)
+    stands = {need.theme: need for need in reversed(outright_first)}
+    return [need for need in kept.values() if need.explicit or need is stands[need.theme]]
 
 
 def _names_its_theme(visit: Visit, need: NeedFound, text: str) -> bool:

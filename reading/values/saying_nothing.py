@@ -19,7 +19,7 @@ def says_nothing(text: str) -> bool:
     """Whether somebody says that there is nothing to say; also for an empty text.
 
     >>> [says_nothing(text) for text in ("nothing really, thanks", "noothing more to add", "冇咩特別", "nothing works")]
-    [True, True, False]
+    [True, True, True, False]
     """
     return not text.strip() or _matches("nothing", text)
 
