@@ -31,7 +31,7 @@ from investigation.understanding import (
     is_before_consent,
 )
 from investigation.visit import Visit
-from reading.values import is_weary, says_nothing
+from reading.values import denies, is_weary, says_nothing
 
 NEED_STEPS = {WHICH_NEED: need_corrections.need_in, NEED_THEME: need_corrections.correction_in}
 """Steps about a need that was played back, and what reads the words they are answered with."""
@@ -128,8 +128,10 @@ def _picked(visit: Visit, slot: str) -> str | None:
     values = answer_to(visit, step).values
     if values:
         return values[0]
-    by_intent = {"affirm": steps.AFFIRMATIVE, "deny": steps.NEGATIVE}.get(visit.turn.intent().intent, {})
-    return by_intent.get(slot)
+    intent = visit.turn.intent().intent
+    if intent == "affirm" and denies(visit.turn.text):
+        return None
+    return {"affirm": steps.AFFIRMATIVE, "deny": steps.NEGATIVE}.get(intent, {}).get(slot)
 
 
 def _to_question(visit: Visit, intent: str | None) -> None:

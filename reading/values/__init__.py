@@ -6,6 +6,7 @@ money, days and places in any text.
 
 from reading.values.ages import Ages, find_ages
 from reading.values.answers import find_values, read
+from reading.values.assent import denies
 from reading.values.districts import Place, find_districts
 from reading.values.money import Money, find_money
 from reading.values.numbers import Number, find_number, find_numbers
@@ -24,6 +25,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Status",
+    "denies",
     "find_ages",
     "find_districts",
     "find_money",

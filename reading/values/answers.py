@@ -6,6 +6,7 @@ from datetime import date
 from catalogue import Language, Question
 from reading.text import Folded, fold
 from reading.values import corrections
+from reading.values.assent import beyond_doubt
 from reading.values.cues import HEDGE
 from reading.values.kinds import read_part
 from reading.values.leftovers import not_understood
@@ -27,7 +28,10 @@ def read(text: str, question: Question, language: Language, today: date) -> Read
     Returns:
         What the answer says, never a guess: what is vague or unknown stays in `not_understood`.
     """
-    folded = fold(text)
+    return beyond_doubt(_read(fold(text), question, language, today), text, question)
+
+
+def _read(folded: Folded, question: Question, language: Language, today: date) -> Reading:
     parts = corrections.parts(folded, takes_one=question.kind.name != "choices")
     readings = [read_part(part.folded, question, language, today) for part in parts]
     chosen = _last_understood(readings)

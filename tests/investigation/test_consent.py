@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.investigation.conftest import Shopper
 
 Meet = Callable[..., Shopper]
@@ -58,3 +60,23 @@ def test_why_before_the_consent_is_answered_and_the_notice_comes_back(meet: Meet
 
     assert [said.wording for said in step.says] == ["why_no_question"]
     assert step.open_slot == "consent"
+
+
+@pytest.mark.parametrize("text", ["certainly not", "sure, no", "得就奇", "可以不答嗎"])
+def test_nobody_agrees_who_says_no_even_where_the_classifier_takes_it_for_a_yes(meet: Meet, text: str) -> None:
+    daniel = meet()
+    daniel.say(text, "affirm")
+
+    with daniel.store.transaction(writes=False) as unit:
+        assert unit.conversations.get(daniel.conversation_id).customer_id is None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("text", ["certainly not", "of course not", "梗係唔好"])
+def test_nothing_is_erased_for_somebody_who_says_no(meet: Meet, text: str) -> None:
+    daniel = meet()
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    daniel.say("forget everything", "forget_me")
+    daniel.say(text, "affirm")
+
+    assert daniel.facts == {"for_whom": "self"}
