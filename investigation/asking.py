@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from investigation import closest, endings, needs_play_back, play_back
+from investigation import closest, endings, needs_play_back, placing, play_back
 from investigation.consent import ask_for_consent
 from investigation.interview import (
     ANYTHING_ELSE,
     CHAT_SATISFACTION,
     CONSENT,
     FORGET_CONFIRMED,
+    NEED_PLACE,
     NEED_THEME,
     PLAYS_BACK,
     RESUME,
@@ -24,6 +25,7 @@ ASKED_WITH: dict[str, Callable[[Visit], Saying]] = {
     WHICH_TO_CHANGE: play_back.which_to_change,
     WHICH_NEED: needs_play_back.which_need,
     NEED_THEME: needs_play_back.what_is_right,
+    NEED_PLACE: placing.what_about,
 }
 """Steps whose buttons are known only at the moment they are asked."""
 
@@ -41,6 +43,8 @@ def open_next(visit: Visit) -> None:
         interview.open_slot = question.id
     elif ANYTHING_ELSE not in interview.settled:
         interview.open_slot = ANYTHING_ELSE
+    elif placing.is_due(visit):
+        interview.open_slot = NEED_PLACE
     elif part := play_back.next_part(visit):
         interview.open_slot = part.step
     elif CHAT_SATISFACTION not in interview.settled:

@@ -15,6 +15,10 @@ KEPT: tuple[NeedType, ...] = ("dissatisfaction", "wish")
 OTHER = "other"
 """The theme of what belongs to none."""
 STRENGTHS: tuple[Strength, ...] = ("low", "medium", "high")
+CLEAR = 0.8
+"""How likely, from 0 to 1, a theme must be that is filed without asking."""
+MOST_UNPLACED = 2
+"""So many hints are asked about at the end; what more there are stay in the words of the answers."""
 WITHOUT_CONTENT = (OTHER, "service")
 """Themes that a bare 'I want to complain' or an insult seems to have; it says nothing yet of what is lacking."""
 
@@ -41,7 +45,7 @@ def keep(visit: Visit, question_id: str, text: str, probe: str | None = None) ->
     heard = _heard(visit, question_id, probe)
     kept = [_need(visit, found, question_id, text, probe) for found in needs_in(visit, text, heard)]
     for need in kept:
-        _save(visit, need)
+        save(visit, need)
     return kept
 
 
@@ -61,7 +65,7 @@ def keep_outright(visit: Visit, question_id: str, text: str) -> list[Need]:
         if found.explicit and found.type == "dissatisfaction" and _names_its_theme(visit, found, text)
     ]
     for need in told:
-        _save(visit, need)
+        save(visit, need)
     return told
 
 
@@ -73,31 +77,58 @@ def tells_why(visit: Visit, question_id: str, text: str) -> bool:
 def keep_or_wait(visit: Visit, question_id: str, text: str) -> None:
     """As `keep`, but what the open probe brings out tells what a hint is about, where it is not said outright.
 
-    A hint whose words name no theme is not even stored before: as good as any other would be its likeliest one.
+    A hint that does not make clear what it is about is not even stored before: its likeliest theme is wrong too often.
     """
-    found = needs_in(visit, text, _heard(visit, question_id, None))
-    named = [each for each in found if _names_its_theme(visit, each, text)]
-    if visit.interview.probing is not None and found and not any(each.explicit for each in named):
-        visit.interview.unclear = {"question_id": question_id, "text": text}
-    if named or not visit.interview.unclear:
+    heard = _heard(visit, question_id, None)
+    found = needs_in(visit, text, heard)
+    clear = [each for each in found if _is_clear(visit, each, text, heard)]
+    hint = {"question_id": question_id, "message_id": visit.turn.message_id, "text": text}
+    if clear:
         keep(visit, question_id, text)
+    if found and visit.interview.probing is not None and not any(each.explicit for each in clear):
+        visit.interview.unclear = hint
+    elif found and not clear:
+        _set_aside(visit, hint)
 
 
 def clear_up(visit: Visit, told: list[Need]) -> None:
-    """Stores a hint that has waited: as the need that the probe brought out, else as what it most likely is."""
-    waiting, visit.interview.unclear = visit.interview.unclear, {}
-    if not waiting or visit.interview.customer_id is None:
+    """Stores a hint that has waited as the need that the probe brought out; else it is asked about at the end."""
+    hint, visit.interview.unclear = visit.interview.unclear, {}
+    if not hint or visit.interview.customer_id is None:
         return
-    question_id, text = waiting["question_id"], waiting["text"]
-    stored = [need for need in of_conversation(visit) if (need.question_id, need.words) == (question_id, text)]
+    stored = [need for need in of_conversation(visit) if need.message_id == hint["message_id"]]
     meant = next((need for need in told if need.theme != OTHER), None)
     if meant is not None and len(stored) == 1:
         visit.unit.needs.file_under(stored[0].need_id, meant.type, meant.theme)
-    if stored:
-        return
+    elif meant is not None and not stored:
+        for need in hinted_at(visit, hint)[:1]:
+            save(visit, replace(need, type=meant.type, theme=meant.theme))
+    elif not stored:
+        _set_aside(visit, hint)
+
+
+def hinted_at(visit: Visit, hint: dict[str, str]) -> list[Need]:
+    """The needs that a hint which has waited may be, as they are read in it; not stored yet."""
+    question_id, text = hint["question_id"], hint["text"]
     found = needs_in(visit, text, _heard(visit, question_id, None))
-    for need in found if meant is None else [replace(each, type=meant.type, theme=meant.theme) for each in found[:1]]:
-        _save(visit, _need(visit, need, question_id, text, None))
+    return [replace(_need(visit, each, question_id, text, None), message_id=hint["message_id"]) for each in found]
+
+
+def leave_hint(visit: Visit) -> None:
+    """Leaves the hint that is asked about in the words of its answer alone."""
+    visit.interview.unplaced.pop(0)
+
+
+def _set_aside(visit: Visit, hint: dict[str, str]) -> None:
+    if len(visit.interview.unplaced) < MOST_UNPLACED:
+        visit.interview.unplaced.append(hint)
+
+
+def _is_clear(visit: Visit, need: NeedFound, text: str, heard: Heard) -> bool:
+    """Whether it is clear what a need is about: its words name the theme that it surely has, or the question does."""
+    if heard.about is not None and need.theme == heard.about:
+        return True
+    return _names_its_theme(visit, need, text) and visit.look(text).certainty(need.theme) >= CLEAR
 
 
 def needs_in(visit: Visit, text: str, heard: Heard | None = None) -> list[NeedFound]:
@@ -171,7 +202,8 @@ def _names_its_theme(visit: Visit, need: NeedFound, text: str) -> bool:
     return need.theme in visit.reader.themes.hits(text[slice(*need.span)])
 
 
-def _save(visit: Visit, need: Need) -> None:
+def save(visit: Visit, need: Need) -> None:
+    """Stores a need, once, as one of this conversation."""
     visit.unit.needs.save(need)
     if need.need_id not in visit.interview.found:
         visit.interview.found.append(need.need_id)

@@ -9,6 +9,7 @@ from investigation.interview import (
     ANYTHING_ELSE,
     CHAT_SATISFACTION,
     FORGET_CONFIRMED,
+    NEED_PLACE,
     NEED_THEME,
     RESUME,
     WHICH_NEED,
@@ -22,7 +23,7 @@ from profiles.records import Status
 Handler = Callable[[Visit], None]
 PASSABLE = (ANYTHING_ELSE, CHAT_SATISFACTION)
 """Steps that may be skipped; the others decide what happens with the answers."""
-CORRECTIONS = (WHICH_TO_CHANGE, WHICH_NEED, NEED_THEME)
+CORRECTIONS = (WHICH_TO_CHANGE, WHICH_NEED, NEED_THEME, NEED_PLACE)
 """Steps that may be left; what they would put right comes back with the play-back."""
 COMPLAINT = "complaint"
 """What a complaint's words are filed under, where a question's id stands for an answer's."""
@@ -239,6 +240,8 @@ def _pass_over(visit: Visit, status: Status, wording: str) -> None:
         visit.interview.probing = None
         visit.say(wording)
     elif visit.interview.open_slot in CORRECTIONS:
+        if visit.interview.open_slot == NEED_PLACE:
+            found_needs.leave_hint(visit)
         visit.interview.open_slot = None
         visit.say(wording)
     elif visit.interview.open_slot in PASSABLE:

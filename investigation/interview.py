@@ -16,6 +16,7 @@ CLOSEST, NONE_OF_THESE = "closest", "none"
 """The question which of a few answers comes closest, and its button for none."""
 WHICH_NEED = "which_need"
 NEED_THEME = "need_theme"
+NEED_PLACE = "need_place"
 WHICH_TO_CHANGE = "which_to_change"
 CHAT_SATISFACTION = "chat_satisfaction"
 RESUME = "resume"
@@ -55,7 +56,8 @@ class Interview:
         not_worth_asking: questions left out because the classification is sure enough, or patience is used up.
         misunderstood: how many times in a row the open question was not understood.
         short_answers: open answers of a word or two in a row, a sign of tiredness.
-        unclear: a hint that does not say outright what is lacking (question_id, text), until its probe is answered.
+        unclear: a hint (question_id, message_id, text) that may be filed otherwise once its probe is answered.
+        unplaced: hints of which no probe made clear what they are about; they are asked about before the play-back.
         tired: the shopper has said that it is enough; nothing is probed any more.
         closest: the answers offered as the closest to what was written, by their question, while the offer stands.
         confirmed_parts: the parts of the play-back that the shopper has agreed with.
@@ -78,6 +80,7 @@ class Interview:
     short_answers: int = 0
     tired: bool = False
     unclear: dict[str, str] = field(default_factory=dict)
+    unplaced: list[dict[str, str]] = field(default_factory=list)
     closest: dict[str, list[str]] = field(default_factory=dict)
     confirmed_parts: list[str] = field(default_factory=list)
     need_to_correct: str | None = None

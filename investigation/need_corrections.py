@@ -5,7 +5,7 @@ from dataclasses import replace
 from catalogue import LANGUAGES, Choice
 from catalogue.models import SEPARATOR
 from investigation import found_needs, needs_play_back
-from investigation.interview import PLAY_BACK_NEEDS, WHICH_NEED
+from investigation.interview import NEED_PLACE, NEED_THEME, PLAY_BACK_NEEDS, WHICH_NEED
 from investigation.needs_play_back import NOTHING_LACKING, OTHER_TYPE, label_of_type, to_correct
 from investigation.understanding import PASSING, answer_to, as_question
 from investigation.visit import Visit
@@ -72,8 +72,15 @@ def need_in(visit: Visit) -> str | None:
 
 def is_button(visit: Visit) -> bool:
     """Whether a message is exactly what a button of a step about a need says."""
-    values = _needs_by_label if visit.interview.open_slot == WHICH_NEED else _corrections
-    return _as_label(visit.turn.text) in values(visit)
+    values = {WHICH_NEED: _needs_by_label, NEED_THEME: _corrections, NEED_PLACE: _places}
+    return _as_label(visit.turn.text) in values[visit.interview.open_slot or NEED_THEME](visit)
+
+
+def theme_or_nothing_in(visit: Visit, text: str) -> str | None:
+    """The theme that a text names, or that it is about nothing that is lacking; None where it says neither."""
+    if (meant := _places(visit).get(_as_label(text))) is not None:
+        return meant
+    return NOTHING_LACKING if says_nothing(text) else _theme_in(visit, text)
 
 
 def correct_at_once(visit: Visit) -> bool:
@@ -144,11 +151,15 @@ def _needs_by_label(visit: Visit) -> dict[str, str]:
 def _corrections(visit: Visit) -> dict[str, str]:
     """What can be right about the need that is open, by how it is called; any theme, though few have a button."""
     other = OTHER_TYPE[to_correct(visit).type]
+    return {**_places(visit), _as_label(label_of_type(visit, other)): other}
+
+
+def _places(visit: Visit) -> dict[str, str]:
+    """Where a need can be filed, by how it is called."""
     return {
         **_theme_names(visit),
         _as_label(visit.words("need_elsewhere")): found_needs.OTHER,
         _as_label(visit.words("nothing_lacking")): NOTHING_LACKING,
-        _as_label(label_of_type(visit, other)): other,
     }
 
 

@@ -8,6 +8,7 @@ from investigation import (
     found_needs,
     need_corrections,
     open_answers,
+    placing,
     steps,
 )
 from investigation.asking_back import ask_back
@@ -17,6 +18,7 @@ from investigation.interview import (
     CLOSEST,
     CONSENT,
     FORGET_CONFIRMED,
+    NEED_PLACE,
     NEED_THEME,
     PLAYS_BACK,
     WHICH_NEED,
@@ -33,8 +35,12 @@ from investigation.understanding import (
 from investigation.visit import Visit
 from reading.values import denies, is_weary, says_nothing
 
-NEED_STEPS = {WHICH_NEED: need_corrections.need_in, NEED_THEME: need_corrections.correction_in}
-"""Steps about a need that was played back, and what reads the words they are answered with."""
+NEED_STEPS = {
+    WHICH_NEED: need_corrections.need_in,
+    NEED_THEME: need_corrections.correction_in,
+    NEED_PLACE: placing.place_in,
+}
+"""Steps about a need, and what reads the words they are answered with."""
 OUTWEIGHS_A_NEED = HANDLERS.keys() - TOLD_IN_AN_ANSWER - ALWAYS_TOLD
 """Intents that are no words about a need: to be forgotten, a person, the end of offers, a question of their own."""
 BEFORE_CONSENT = {"stop": consent.refuse, "later": consent.refuse, "goodbye": consent.refuse, "deny": consent.refuse}

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from investigation import consent, endings, needs_play_back, play_back
+from investigation import consent, endings, needs_play_back, placing, play_back
 from investigation.interview import (
     ANYTHING_ELSE,
     CHAT_SATISFACTION,
     CONSENT,
     FORGET_CONFIRMED,
+    NEED_PLACE,
     NEED_THEME,
     PLAY_BACK,
     PLAY_BACK_NEEDS,
@@ -87,6 +88,7 @@ STEPS: dict[str, Callable[[Visit, str], None]] = {
     PLAY_BACK_NEEDS: _play_back_needs,
     WHICH_NEED: needs_play_back.choose,
     NEED_THEME: needs_play_back.correct,
+    NEED_PLACE: placing.place,
     WHICH_TO_CHANGE: play_back.change,
     RESUME: _resume,
     FORGET_CONFIRMED: _forget,

@@ -160,6 +160,16 @@ def _at_need_theme(shopper: "Shopper", message: dict[str, Any]) -> Reply:
     return Reply(label, Aim.COURSE, is_button=offered)
 
 
+def _at_need_place(shopper: "Shopper", message: dict[str, Any]) -> Reply:
+    """The theme of the need that the quoted words were written of, or that they were about nothing."""
+    (found,) = lines_like(shopper.catalogue.wording["need_place"].text[shopper.language], message["text"])
+    need = shopper.memory.need_behind(found["words"])
+    label = shopper.catalogue.wording["nothing_lacking"].text[shopper.language]
+    if need is not None:
+        label = load_themes().name(need.theme, shopper.language)
+    return Reply(label, Aim.COURSE, is_button=any(choice["label"] == label for choice in message["choices"]))
+
+
 def _at_which_to_change(shopper: "Shopper", message: dict[str, Any]) -> Reply:
     wanted = shopper.catalogue.questions.get(shopper.to_correct)
     offered = [choice["label"] for choice in message["choices"]]
@@ -191,6 +201,7 @@ BY_STEP: dict[str, Callable[["Shopper", dict[str, Any]], Reply]] = {
     "play_back_needs": _at_play_back_needs,
     "which_need": _at_which_need,
     "need_theme": _at_need_theme,
+    "need_place": _at_need_place,
     "which_to_change": _at_which_to_change,
     "anything_else": _at_anything_else,
     "closest": _at_closest,

@@ -43,6 +43,10 @@ class Look:
         found |= {need.type for need in self.needs()}
         return tuple(cue for cue in CUES if cue in found)
 
+    def certainty(self, theme: str) -> float:
+        """How likely a theme is, 0 to 1, in the sentence or clause in which it is likeliest; 0 for a blank text."""
+        return max((part.themes.get(theme, 0.0) for parts in self.sentences for part in parts), default=0.0)
+
     def likely_themes(self) -> tuple[str, ...]:
         """The themes, the likeliest first; in the tree's order for a blank text."""
         odds = dict.fromkeys(self.themes, 0.0)
