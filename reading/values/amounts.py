@@ -6,7 +6,7 @@ from decimal import Decimal
 from catalogue import Kind, Question
 from reading.text import Folded, fold, pattern
 from reading.values.banded import period_of
-from reading.values.complements import what_is_left, without_the_rest
+from reading.values.complements import is_only_the_whole, what_is_left, without_the_rest
 from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers, varies
 from reading.values.cues import NEVER
 from reading.values.numbers import Located, Number, numbers_in
@@ -32,9 +32,15 @@ _JUST_ONE = pattern(
 )
 """'Just the one', which is a number although 'the one' mostly is none."""
 _OUT_OF = pattern(r" ?(?:times|次|個)? ?(?:/|out of|of|of the|in)(?: (?:the|my|every|last))* ?")
-_OF_WHICH = pattern(r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大約)?有(?:大概|大約)?")
+_OF_WHICH = pattern(
+    r"(?:次|個)?(?:入面|裡面|之中|中)?,?(?:大概|大約)?(?:都|先|只|就)?(?:有|得返?|淨係(?:有|得)?)(?:大概|大約|返)?"
+)
 _CHILDREN = pattern(r"(?:生左?|湊住?|養住?|懷左?|第)$")
 """What stands before a number of children."""
+_SOMETIMES = pattern(
+    r"(?:\b(?:sometimes|other times|some (?:weeks|months|days)|maybe|perhaps|or)|"
+    r"有時|間中|可能|或者?)[^,.;!?。\d]{0,8}$"
+)
 _PART_AND_WHOLE = 2
 _AN_ADVERB_OF_TIME = pattern(r"once(?! or)(?!\W*$|[,.;!?]| sometimes)")
 """'Once' that may be no number: 'once you fix it'."""
@@ -72,13 +78,14 @@ def _written(folded: Folded, question: Question, asked: str) -> Partial:
     found = [each for each in found if not counts_something_else(folded.text, each, asked)]
     found = [each for each in found if not _is_in_never(folded.text, each)]
     found = _with_times(folded, found or _just_one(folded))
-    if not found:
+    whole = whole_of(question)
+    if not found or (whole and is_only_the_whole(folded.text, found, whole)):
         return _never(folded.text, question.kind)
     if between := _varying(folded, question.kind):
         return between
     used: Used = (*denied, *((each.start, each.end) for each in found))
     counted = _without_the_whole(folded.text, found, question.kind)
-    if whole := whole_of(question):
+    if whole:
         if (left := what_is_left(folded.text, counted, whole)) is not None:
             return given(plain(left), used=used)
         counted = without_the_rest(folded.text, counted, whole)
@@ -135,7 +142,13 @@ def _quantities(folded: Folded, question: Question) -> list[Quantity]:
     """What rates come to in the period that the question asks about, or shares of what it asks a share of."""
     if per := period_of(question):
         return [
-            Quantity(located.start, located.end, located.rate.times_a(per), located.rate.rough)
+            Quantity(
+                located.start,
+                located.end,
+                located.rate.times_a(per),
+                located.rate.rough,
+                (located.rate.low + located.rate.high) / 2,
+            )
             for located in rates_in(folded)
         ]
     whole = whole_of(question)
@@ -150,17 +163,33 @@ def _from_quantities(folded: Folded, quantities: list[Quantity], kind: Kind, ask
         if not any(quantity.start < each.end and each.start < quantity.end for quantity in quantities)
         and not counts_something_else(folded.text, each, asked)
     ]
-    found = sorted([*quantities, *beside])
+    found = sorted([*quantities, *beside], key=lambda each: each.start)
     meant = settled(folded.text, found, lambda each: Said(each.start, each.end, each.value, each.value))
     if not (len(meant) < len(found) and all(each in beside for each in meant)):
         meant = [each for each in meant if each in quantities] or quantities
     used = tuple((each.start, each.end) for each in dict.fromkeys([*quantities, *meant]))
+    meant = [*meant, *_at_times(folded, meant, asked)]
     numbers = tuple(dict.fromkeys(each.value for each in meant))
     if len(numbers) > 1:
         return several(tuple(plain(number) for number in numbers), used)
     if not kind.holds(float(numbers[0])):
         return refused(numbers[0], kind, used)
     return given(plain(numbers[0]), used=used, rough=any(each.rough for each in meant))
+
+
+def _at_times(folded: Folded, meant: list[Quantity], asked: str) -> list[Quantity]:
+    """The other numbers of times of a rate that varies: the three of 'twice a week, sometimes three'."""
+    text = folded.text
+    if len(meant) != 1 or not meant[0].times:
+        return []
+    rate, times = meant[0], meant[0].times
+    return [
+        Quantity(each.start, each.end, each.number.middle * rate.value / times, each.number.rough)
+        for each in _with_times(folded, list(numbers_in(folded)))
+        if rate.end <= each.start
+        and _SOMETIMES.search(text[rate.end : each.start])
+        and not counts_something_else(text, each, asked)
+    ]
 
 
 def _is_in_never(text: str, located: Located) -> bool:

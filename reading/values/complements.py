@@ -49,6 +49,11 @@ def what_is_left(text: str, found: list[Located], whole: Decimal) -> Decimal | N
     return whole - found[0].number.middle if rest and is_elsewhere and _HERE.search(text, rest.end()) else None
 
 
+def is_only_the_whole(text: str, found: list[Located], whole: Decimal) -> bool:
+    """Whether the one count of an answer is what a share is of, the share itself being in words: 'out of ten, most'."""
+    return len(found) == 1 and found[0].number.middle == whole and _names_the_whole(text, found[0])
+
+
 def _names_the_whole(text: str, located: Located) -> bool:
     after = text[located.end :]
     return bool(

@@ -11,13 +11,14 @@ _SMALL = rf"(?:{_ONES}|ten|eleven|twelve|\d{{1,2}})"
 _CHINESE_WHOLE = r"(?:\d{1,2}|[一二兩三四五六七八九十]{1,3})"
 _CHINESE_DIGIT = "零一二三四五六七八九"
 DECIMAL = (
-    rf"(?:\b(?<![\d.,/]){_SMALL}(?: and a half\b| 1/2(?![\d/])|[ -]point[ -](?:zero|{_ONES}|\d)\b)|"
+    rf"(?:\b(?<![\d.,/])(?:{_SMALL}(?: and (?:a )?half\b| 1/2(?![\d/]))|"
+    rf"(?:zero|{_SMALL})[ -]point[ -](?:zero|{_ONES}|\d)\b)|"
     rf"(?<![\d.,]){_CHINESE_WHOLE}(?:點(?:[{_CHINESE_DIGIT}]{{1,2}}|\d{{1,2}}|幾)(?![{_CHINESE_DIGIT}\d十個鐘]|分鐘)|"
     r"[分成]半(?!鐘)))"
 )
 """A pattern without groups for a number with a part of one; `decimal_parts` takes it apart."""
 _PARTS = pattern(
-    r"(?P<whole>.+?)(?P<half> and a half| 1/2|[分成]半)|(?P<counted>.+?)(?:[ -]point[ -]|點)(?P<behind>[^ -]+)"
+    r"(?P<whole>.+?)(?P<half> and (?:a )?half| 1/2|[分成]半)|(?P<counted>.+?)(?:[ -]point[ -]|點)(?P<behind>[^ -]+)"
 )
 _DIGITS = {name: str(digit) for digit, name in enumerate(("zero", *_ONES.split("|")))} | {
     name: str(digit) for digit, name in enumerate(_CHINESE_DIGIT)

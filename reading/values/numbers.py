@@ -63,6 +63,10 @@ _OR_LESS = pattern(
     r"^ ?(?:or (?:less|under|below|younger|fewer)\b|and (?:under|below|younger)\b|"
     r"[^\s\d,。]{0,2}(?:或)?以下|[^\s\d,。]{0,2}(?:之|以)內|樓下(?=\W*$|[,啦喇呀囉喎架的]))"
 )
+_NOT_EVEN = pattern(
+    r"^(?:蚊|元|歲|次|分|個)?[都也亦](?:仲|還)?(?:[未唔不](?:夠|到|足|滿|有)|[無未](?![\u4e00-\u9fff試]))"
+)
+"""What says behind a number that there is not even so much: '五千都冇'."""
 _ROUGHLY = pattern(
     r"(?:\b(?:around|about|roughly|approximately|approx\.?|maybe|probably|nearly|almost|"
     r"like|circa|say|i guess|i think)|~|大概|大約|約|差唔多|成|近|將近|好似|應該|可能) ?(?:hk)?\$? ?(?:係)?$"
@@ -246,9 +250,11 @@ def _bounded(number: Number, before: str, after: str) -> tuple[Number, int, int]
     ):  # fmt: skip
         if found := expression.search(before):
             return _open(number, upwards, exclusive), len(found[0]), 0
-    for expression, upwards in ((_OR_MORE, True), (_OR_LESS, False)):
+    for expression, upwards, exclusive in (
+        (_OR_MORE, True, False), (_OR_LESS, False, False), (_NOT_EVEN, False, True),
+    ):  # fmt: skip
         if found := expression.match(after):
-            return _open(number, upwards, exclusive=False), 0, len(found[0])
+            return _open(number, upwards, exclusive), 0, len(found[0])
     return None
 
 

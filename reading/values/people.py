@@ -21,8 +21,11 @@ _HOW_MANY = re.compile(r" ?(?:\( ?|x ?)(?P<count>[1-9])\)?")
 _OF_PEOPLE = pattern(r"個?人|口|persons?\b|people\b|ppl\b|pax\b|of us\b")
 _MORE = pattern(r"(?:others?|more|other people|of them)\b|其他人")
 _JOINS = pattern(
-    r"\+|&|\b(?:and|plus|with|n)\b|同埋?(?!居)|再?加(?:埋|上|多)?|及|和|與|(?:仲|還|重)有|連埋?|包括?|湊住?|帶住|養住?"
+    r"\+|&|\b(?:and|plus|with|n)\b|同埋?(?!居)|再?加(?:埋|上|多)?|及|和|與|(?:仲|還|重)有|連埋?|包[括埋]?|湊住?|帶住|養住?"
 )
+_ON_TOP = pattern(r"\+|&|\b(?:and|plus|n)\b|再?加(?:埋|上|多)?|(?:仲|還|重)有")
+_WITHIN = pattern(r"連埋?|包[括埋]?")
+"""What joins people who are counted already; 'with' and 同 may be either."""
 _WITH_ME = pattern(
     r"\(?(?:連埋?|計埋?|包括|加埋)(?:我|本人)(?:自己|本人)?(?:在內|一齊)?\)?|(?:我|本人)(?:都)?(?:計埋|包埋|在內)|"
     r"\(?\b(?:incl\.?|inc\.?|including|counting) (?:me|myself)(?: too)?\b\)?|"
@@ -46,6 +49,7 @@ _FILLER = pattern(
     r"相依為命|夾份?租|合租|同居|一齊租|[無未](?:有)?(?:仔女|細路|小朋友)|(?<=[貓狗雀龜兔鼠魚])[唔不][計算](?:數|"
     r"在內)?|"
     r"\b(?:po|lah?|lor|leh|naman)\b|算(?:做|作|係|埋)?[一二兩三四\d]個|"
+    r"\b(?:family|household) of\b|"
     r"屋企|淨係|得返?|有|個|位|條|名|隻|一齊住?|同住|夾埋住?|住埋?|我地|是|係|[住啦喇囉喎咯啊呀呢的都就先添咋]"
 )
 _EXCEPT_ME = pattern(
@@ -69,7 +73,8 @@ _DEPARTED = pattern(
 )
 """People who are no longer at home."""
 _UNCOUNTED = pattern(
-    r"\b(?:the )?(?:cats?|dogs?|pets?) (?:doesn't|don't|does not|do not) count\b|(?<=just me),? (?:sir|ma'?am|madam)\b"
+    r"\b(?:the )?(?:cats?|dogs?|pets?) (?:doesn't|don't|does not|do not) count\b|"
+    r"一家(?=[一二兩三四五六七八九十\d]+口)|(?<=just me),? (?:sir|ma'?am|madam)\b"
 )
 _COUPLE = pattern(
     r"\b(?:(?:young|old|elderly|retired|married|newly-?wed|an?) )*couple\b(?! of)|\bnewly-?weds\b|"
@@ -129,6 +134,8 @@ def _stated(text: str) -> int | None:
 
 def _counted(text: str) -> int | None:
     items = list(_items(text))
+    if (enlarged := _with_more(text, items)) is not None:
+        return enlarged
     kinds = [item.kind for item in items]
     listed = [item for item in items if item.kind in ("self", "alone", "others", "whole", "pet")]
     if "unknown" in kinds or not (listed or "people" in kinds):
@@ -145,6 +152,19 @@ def _counted(text: str) -> int | None:
         return None
     others = sum(item.people for item in items if item.kind not in ("self", "alone", "pet", "join"))
     return others + speaks
+
+
+def _with_more(text: str, items: list[_Item]) -> int | None:
+    """Those who are counted already and those who come on top: '三個人加一個工人', 'three plus a helper'."""
+    if len(items) < 3 or items[0].kind not in ("number", "people") or items[1].kind != "join":
+        return None
+    more = items[2:]
+    if any(item.kind not in ("others", "pet", "join") for item in more):
+        return None
+    joined = text[items[0].end : items[1].end]
+    if _ON_TOP.search(joined):
+        return items[0].people + sum(item.people for item in more if item.kind == "others")
+    return items[0].people if _WITHIN.search(joined) else None
 
 
 def _is_family(items: list[_Item]) -> bool:

@@ -28,9 +28,7 @@ _JUST_OVER = pattern(
     rf"(?:\b(?:{_SMALL} (?:over|above|more than|past|north of)|wrong side of)|(?:啱啱|剛剛?)過左?){_AMOUNT_FOLLOWS}"
 )
 _A_LITTLE_MORE = pattern(r"^ ?(?:蚊|元)?(?:多少少|過少少|出頭|有少少多|有找零)")
-_NOT_REACHED = pattern(
-    r"^ ?(?:蚊|元|歲)?(?P<even>[都也亦])?(?:仲|還)?(?:[未唔不](?:夠|到|足|滿|有)|(?<=[都也亦])[無未])"
-)
+_NOT_REACHED = pattern(r"^ ?(?:蚊|元|歲)?(?:仲|還)?[未唔不](?:夠|到|足|滿)")
 _PLUS = pattern(r"^[^.;!?。]{0,40}?(?:\b(?:plus|and another)\b|\+|加埋?|再加|另外仲有)[^.;!?。\d]{0,16}$")
 _ALONE = pattern(
     r"^ ?(?:\W*$|[,;!?(]|and (?:i|he|she|my|the|hubby|wife|mine|his|hers)\b|"
@@ -74,8 +72,7 @@ def close_to(text: str, range_: Range, by: Decimal | None) -> Range:
         by: how far 'close' reaches; a tenth of the bound where it is None.
 
     Returns:
-        The range near its bound ('just under', '未到三萬', '三萬未到'); all below it where even that is too much
-        ('三萬都未到').
+        The range near its bound ('just under', '未到三萬', '三萬未到').
     """
     low, high, start, end, _ = range_
     bound = high if low is None else low
@@ -84,8 +81,7 @@ def close_to(text: str, range_: Range, by: Decimal | None) -> Range:
     reach = bound * _CLOSE if by is None else by
     smallest = Decimal("0.01") if by is None else Decimal(1)
     if short := _NOT_REACHED.match(text[end:]):
-        least = None if short["even"] else max(Decimal(0), bound - reach)
-        return least, bound - smallest, start, end + short.end(), True
+        return max(Decimal(0), bound - reach), bound - smallest, start, end + short.end(), True
     if cue := _before(_JUST_UNDER, text, start, end):
         most = high if low is None and high is not None and high < bound else bound - (0 if low is None else smallest)
         return max(Decimal(0), bound - reach), most, min(start, cue.start()), end, True

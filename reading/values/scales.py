@@ -1,11 +1,12 @@
 """Scores on a scale: 'eight', '8/10', '成8分', 'full marks', '滿分扣兩分'."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from catalogue import Kind, Question
 from reading.text import Folded, pattern
 from reading.values.counting import counts_something_else, plain, said_by_number, said_numbers
-from reading.values.numbers import Located
+from reading.values.numbers import Located, Number
 from reading.values.other_scales import converted, on_another_scale
 from reading.values.partial import NOTHING, Partial, Used, given, several
 from reading.values.result import Reason, Status
@@ -46,6 +47,8 @@ _SHORT_OF_FULL = pattern(
 )
 _DENIED = pattern(r"(?:\b(?:not|never|isn't|wasn't|no)(?: (?:a|the|quite|give|gave))*|唔係|未到|唔到|無|不) ?$")
 _STARS_OUT_OF = 5
+_MOST_BEYOND = 3
+"""Scores that are asked back where somebody names a bound alone."""
 
 
 def read_scale(folded: Folded, question: Question) -> Partial:
@@ -59,6 +62,8 @@ def read_scale(folded: Folded, question: Question) -> Partial:
     if not found:
         in_words = _short_of_full(folded.text, own, question.kind)
         return in_words if in_words.understood else _converted(folded.text, question.kind)
+    if bounded := _beyond(found, question.kind):
+        return replace(bounded, used=tuple((each.start, each.end) for each in found))
     numbers = list(
         dict.fromkeys(bound for each in found for bound in (each.number.low, each.number.high) if bound is not None)
     )
@@ -70,6 +75,21 @@ def read_scale(folded: Folded, question: Question) -> Partial:
         rough = found[0].number.rough and len(numbers) == 1
         return Partial(Status.GIVEN, scores, used=used, rough=rough, denied=bool(denied))
     return several(scores, used)
+
+
+def _beyond(found: list[Located], kind: Kind) -> Partial | None:
+    """The scores beyond one that is left out: 'more than 8' is 9 or 10, '五分都唔到' any of five and so not known."""
+    number = found[0].number
+    if len(found) > 1 or not number.exclusive or kind.low is None or kind.high is None:
+        return None
+    scores = [str(score) for score in range(kind.low, kind.high + 1) if _is_beyond(score, number)]
+    if len(scores) == 1:
+        return given(scores[0], used=())
+    return several(tuple(scores), ()) if len(scores) <= _MOST_BEYOND else NOTHING
+
+
+def _is_beyond(score: int, number: Number) -> bool:
+    return (number.low is None or score > number.low) and (number.high is None or score < number.high)
 
 
 def refused(number: Decimal, kind: Kind, used: Used) -> Partial:

@@ -22,7 +22,7 @@ _CHINESE_FRACTION = pattern(
     r"(?P<parts>[二三四五六七八九十百]|10|100|[2-9])分(?:之)?(?P<count>[一二兩三四五六七八九十]{1,3}|\d{1,2})"
     r"(?!分|鐘|點|\d)|"
     r"(?<![另外])(?P<half>一半|半數)(?!都?[無未唔])|"
-    r"(?P<tenths>[一二三四五六七八九])成(?P<more>半)"
+    r"(?P<tenths>[一二三四五六七八九])成(?P<more>[半一二三四五六七八九])(?!成)"
 )
 _SO_MANY_IN = pattern(
     rf"\b(?P<count>{_FEW}) (?:in|out of)(?: every)? "
@@ -66,6 +66,8 @@ class Quantity(NamedTuple):
     end: int
     value: Decimal
     rough: bool = False
+    times: Decimal | None = None
+    """The times that were said, where `value` is what a rate of them comes to."""
 
 
 def whole_of(question: Question) -> Decimal | None:
@@ -128,7 +130,8 @@ def _parts_of(found: re.Match[str]) -> tuple[Decimal, Decimal]:
     if found["half"]:
         return Decimal(1), Decimal(2)
     if found["more"]:
-        return 10 * _count(found["tenths"]) + 5, Decimal(100)
+        more = Decimal(5) if found["more"] == "半" else _count(found["more"])
+        return 10 * _count(found["tenths"]) + more, Decimal(100)
     return _count(found["count"]), _count(found["parts"])
 
 

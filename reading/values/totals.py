@@ -18,7 +18,7 @@ _ON_TOP = pattern(
 _OF_WHAT = pattern(
     r"^ (?:times? )?(?:from|at|for|on|of (?!(?:them|those|which|these))) ?|"
     r"^ ?(?:[a-z]+ ){0,2}(?:orders?|shops?|trips?|runs?|deliveries|baskets?)\b|"
-    r"^(?:次|單|轉|趟)(?:係)?(?![左度到都的個啦喇囉喎呀啊吧掛啩咋架無唔有或以])[\u4e00-\u9fff]{1,6}"
+    r"^(?:次|單|轉|趟)(?:係)?(?![左度到都的個啦喇囉喎呀啊吧掛啩咋架無唔有或以一二兩三四五六七八九十半幾])[\u4e00-\u9fff]{1,6}"
 )
 _SOMETHING = pattern(
     r"^ (?!(?:times?|and|or|but|so|if|because|when|then|plus|now|maybe|out|"
