@@ -25,7 +25,7 @@ _ENGLISH = (
         rf"\b(?P<month>{MONTH_NAME})\.? {_ENGLISH_DAY.format('first')} or (?:maybe )?{_ENGLISH_DAY.format('second')}\b"
     ),
 )
-_DAY_BEFORE = pattern(r"\byesterday(?: or| maybe|,| possibly)+ (?P<before>the day before)(?! yesterday)\b")
+_DAY_BEFORE = pattern(r"\byesterday(?: or| maybe|,| possibly| but)+ (?P<before>the day before)(?! yesterday)\b")
 _TWO_COUNTS = pattern(
     rf"\b(?P<fewest>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine)(?: (?:or|to) | ?- ?)"
     rf"{COUNT} {UNIT} (?:ago|back)\b"

@@ -280,7 +280,8 @@ ELAPSED = tuple((re.compile(expression), reader) for expression, reader in _ELAP
 
 _SOMETHING_OF_TIME = re.compile(
     r"\d[/.\-]\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|week|year|yr|wk|"
-    r"fortnight|quarter|half|morning|afternoon|evening|night|tomorrow|just now|ago\b|th\b|\d(?:st|nd|rd)\b|\b[qh][1-4]"
+    r"fortnight|quarter|half|hour|minute|morning|afternoon|evening|night|tomorrow|just now|"
+    r"ago\b|th\b|\d(?:st|nd|rd)\b|\b[qh][1-4]"
 )
 """Without any of these no reader finds anything, which most messages are told by in microseconds."""
 

@@ -13,7 +13,7 @@ _CHINESE_DIGIT = "零一二三四五六七八九"
 DECIMAL = (
     rf"(?:\b(?<![\d.,/])(?:{_SMALL}(?: and (?:a )?half\b| 1/2(?![\d/]))|"
     rf"(?:zero|{_SMALL})[ -]point[ -](?:zero|{_ONES}|\d)\b)|"
-    rf"(?<![\d.,]){_CHINESE_WHOLE}(?:點(?:[{_CHINESE_DIGIT}]{{1,2}}|\d{{1,2}}|幾)(?![{_CHINESE_DIGIT}\d十個鐘]|分鐘)|"
+    rf"(?<![\d.,]){_CHINESE_WHOLE}(?:點(?:[{_CHINESE_DIGIT}]{{1,2}}|\d{{1,2}}|[幾半])(?![{_CHINESE_DIGIT}\d十個鐘]|分鐘)|"
     r"[分成]半(?!鐘)))"
 )
 """A pattern without groups for a number with a part of one; `decimal_parts` takes it apart."""
@@ -42,8 +42,8 @@ def decimal_parts(text: str) -> Parts | None:
     found = _PARTS.fullmatch(text) if _WHOLE.fullmatch(text) else None
     if found is None:
         return None
-    if found["half"]:
-        return Parts(found["whole"], Decimal("0.5"), Decimal("0.5"))
+    if found["half"] or found["behind"] == "半":
+        return Parts(found["whole"] or found["counted"], Decimal("0.5"), Decimal("0.5"))
     if found["behind"] == "幾":
         return Parts(found["counted"], Decimal("0.1"), Decimal("0.9"))
     digits = _DIGITS.get(found["behind"]) or "".join(_DIGITS.get(each, each) for each in found["behind"])

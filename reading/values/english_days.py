@@ -42,7 +42,7 @@ PART = r"(?P<which>last|this|early|mid|late|in|end of|start of|beginning of)"
 NEARBY_DAY = (
     r"\b(?:the )?(?:day before yesterday|night before last)\b|\byesterday\b|\btoday\b|\blast night\b|"
     r"\bthis (?:very )?(?:morning|afternoon|evening)\b|\btonight\b|\btomorrow\b|\bjust now\b|"
-    r"\b(?:a (?:few )?)?moments? ago\b"
+    r"\b(?:a (?:few )?)?moments? ago\b|\b(?:with)?in the (?:last|past) (?:few )?(?:hour|minute)s?\b"
 )
 DAYS_BACK = {"yesterday": 1, "last night": 1, "day before yesterday": 2, "night before last": 2, "tomorrow": -1}
 """How many days before today; none for the others of the nearby days."""

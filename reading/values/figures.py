@@ -13,7 +13,7 @@ _FEWEST, _MOST = 3, 9
 _BARELY = r"(?:(?:only )?just(?: about)?|barely|hardly|scarcely|啱啱|剛剛?|僅僅?|勉強)"
 _FIGURES = pattern(
     rf"(?P<barely>{_BARELY} ?)?(?:(?P<part>low|mid|middle|high|upper)[ -])?"
-    r"(?:\b(?P<english>three|four|five|six|seven|eight|nine|[3-9])[ -]?(?:figures?|digits?)\b|"
+    r"(?:\b(?P<english>three|four|five|six|seven|eight|nine|[3-9])[ -]figures?\b|"
     rf"(?P<chinese>[三四五六七八九3-9])位數字?)(?P<barely_after>,? {_BARELY}\b|{_BARELY})?"
 )
 _FEWER = pattern(

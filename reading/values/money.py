@@ -121,10 +121,11 @@ def money_in(folded: Folded, currency_needed: bool = True) -> Iterator[LocatedMo
 
 
 def _of_figures(folded: Folded, figures: Figures) -> LocatedMoney:
-    """'Five figures', which are always said of money."""
+    """'Five figures' and 'no income'; the first is also said of much else and so needs a word for money."""
     per, end = _per(folded.text, figures.start, figures.end)
+    named = not figures.high or bool(_MONEY_WORD.search(folded.text[max(0, figures.start - 24) : figures.start]))
     money = Money(figures.low, figures.high, folded.span(figures.start, end), per=per, rough=True)
-    return LocatedMoney(money, figures.start, end, named=True)
+    return LocatedMoney(money, figures.start, end, named)
 
 
 def _amount(folded: Folded, located: Located) -> LocatedMoney:

@@ -51,7 +51,8 @@ _AT_MOST = pattern(
 _LESS_THAN = pattern(
     r"(?:\b(?:less than|under|below|younger than|fewer than)|<|少過|細過|低過|少於|低於|未夠|唔夠|"
     r"未到|唔到|(?<![想估料])不(?:到|足|夠)|not even(?: an?)?|nowhere near|"
-    r"(?:doesn't|don't|didn't|does not|do not|never)(?: even)? (?:reach|make|come to|get to)) ?(?:hk)?\$? ?$"
+    r"(?:doesn'?t|don'?t|didn'?t|can'?t|couldn'?t|does not|do not|never)(?: even)? "
+    r"(?:reach|make|come to|get to)) ?(?:hk)?\$? ?$"
 )
 _OR_MORE = pattern(
     r"^ ?(?:\+(?! ?\d)|plus\b(?! (?:\d|\$|(?:hkd?|an?|another|my|the|about|one|two|three|four|five|"

@@ -30,7 +30,7 @@ _TIMES_A = pattern(
 )
 _ONCE_A = pattern(
     rf"\b(?P<once>once|twice|thrice)(?: or (?P<or>twice|thrice))? ?(?:a|per|each|every|"
-    rf"/|in a) ?(?:(?P<count>{NUMERAL}|{_WHICH}) )?{_ENGLISH_PER}s?\b"
+    rf"/|in a|in) ?(?:(?P<count>{NUMERAL}|{_WHICH}) )?{_ENGLISH_PER}s?\b"
 )
 _TIMES_EVERY = pattern(rf"^ ?times? every (?P<count>{NUMERAL}|{_WHICH}) {_ENGLISH_PER}s?\b")
 _EVERY = pattern(

@@ -78,9 +78,14 @@ def read_scale(folded: Folded, question: Question) -> Partial:
 
 
 def _beyond(found: list[Located], kind: Kind) -> Partial | None:
-    """The scores beyond one that is left out: 'more than 8' is 9 or 10, '五分都唔到' any of five and so not known."""
+    """The scores that a bound alone leaves: 'more than 8' is 9 or 10, '五分都唔到' any of five and so not known.
+
+    'At most 3' names the score that somebody gives and is none of these, but '三分以下' is.
+    """
     number = found[0].number
-    if len(found) > 1 or not number.exclusive or kind.low is None or kind.high is None:
+    is_open = number.low is None or number.high is None
+    behind = is_open and found[0].end > found[0].core_end
+    if len(found) > 1 or not (number.exclusive or behind) or kind.low is None or kind.high is None:
         return None
     scores = [str(score) for score in range(kind.low, kind.high + 1) if _is_beyond(score, number)]
     if len(scores) == 1:
@@ -89,6 +94,8 @@ def _beyond(found: list[Located], kind: Kind) -> Partial | None:
 
 
 def _is_beyond(score: int, number: Number) -> bool:
+    if not number.exclusive and score in (number.low, number.high):
+        return True
     return (number.low is None or score > number.low) and (number.high is None or score < number.high)
 
 

@@ -28,7 +28,7 @@ _SO_MANY_IN = pattern(
     rf"\b(?P<count>{_FEW}) (?:in|out of)(?: every)? "
     r"(?P<parts>two|three|four|five|six|eight|[2-8])\b"
 )
-_EVEN = pattern(r"\b(?:50|fifty)[ /-]{1,3}(?:50|fifty)\b|五五(?:分|開)|一半一半")
+_EVEN = pattern(r"\b(?:50|fifty)[ /-]{1,3}(?:50|fifty)\b|五五(?:分|開)|一半一半|半半|\bhalf[ /-]{1,3}half\b")
 _BOUND = pattern(
     r"(?:\b(?:(?:more|less|fewer) than|over|under|above|below|at (?:least|most)|not (?:even|quite))(?: a)?|"
     r"超過|多過|少過|唔夠|未夠|唔到|未到|不到|多於|少於) ?$"

@@ -8,18 +8,25 @@ from tests.reading.conftest import Ask
 
 @pytest.mark.parametrize(
     ("text", "candidates"),
-    [("more than 8", ("9", "10")), ("over 7", ("8", "9", "10")), ("三分都唔夠", ("0", "1", "2"))],
+    [
+        ("more than 8", ("9", "10")),
+        ("over 7", ("8", "9", "10")),
+        ("三分都唔夠", ("0", "1", "2")),
+        ("8 or above", ("8", "9", "10")),
+    ],
 )
 def test_a_score_beyond_one_that_is_left_out_is_asked_back(answer: Ask, text: str, candidates: tuple[str, ...]) -> None:
     assert answer("overall_satisfaction", text).candidates == candidates
 
 
-@pytest.mark.parametrize(("text", "value"), [("over 9", "10"), ("一分都冇", "0"), ("no more than 3", "3")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("over 9", "10"), ("一分都冇", "0"), ("10+", "10"), ("no more than 3", "3")]
+)
 def test_the_only_score_within_a_bound_is_taken(answer: Ask, text: str, value: str) -> None:
     assert answer("overall_satisfaction", text).values == (value,)
 
 
-@pytest.mark.parametrize("text", ["五分都唔到", "less than 5", "not even a six", "不到六分"])
+@pytest.mark.parametrize("text", ["五分都唔到", "less than 5", "not even a six", "不到六分", "五分以下"])
 def test_a_score_of_which_only_an_unreached_bound_is_said_is_not_known(answer: Ask, text: str) -> None:
     assert answer("overall_satisfaction", text).status == Status.NONE
 
@@ -54,6 +61,7 @@ def test_how_often_in_a_figure_of_speech_is_no_number(answer: Ask, text: str) ->
         ("九成九", "10"),
         ("out of ten, none", "0"),
         ("ten out of ten", "10"),
+        ("hmm half half la", "5"),
     ],
 )
 def test_a_share_of_ten_is_the_part_and_not_the_whole(answer: Ask, text: str, value: str) -> None:

@@ -35,6 +35,7 @@ def test_a_number_with_a_part_of_one_is_read(text: str, value: str) -> None:
     [
         ("七點五", ("7", "8")),
         ("八點五分", ("8", "9")),
+        ("八點半", ("8", "9")),
         ("seven and a half", ("7", "8")),
         ("六點幾", ("6", "7")),
         ("八成半", ("8", "9")),

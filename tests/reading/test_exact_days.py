@@ -38,6 +38,8 @@ from tests.reading.conftest import TODAY, Ask
         ("a couple of hours ago", date(2026, 11, 22)),
         ("moments ago", date(2026, 11, 22)),
         ("not today, yesterday", date(2026, 11, 21)),
+        ("not yesterday but the day before", date(2026, 11, 20)),
+        ("within the last hour", date(2026, 11, 22)),
     ],
 )
 def test_a_day_that_is_counted_back_to_is_that_day(answer: Ask, text: str, day: date) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.values import Status
+from reading.values import Status, find_money
 from tests.reading.conftest import Ask
 
 
@@ -43,6 +43,7 @@ def test_digits_that_may_be_of_several_bands_are_asked_back(answer: Ask, text: s
         ("nowhere near 10k", "0-9999"),
         ("doesn't even reach ten thousand", "0-9999"),
         ("不到一萬", "0-9999"),
+        ("dont even make 10k", "0-9999"),
     ],
 )
 def test_less_than_an_amount_is_not_the_amount(answer: Ask, text: str, value: str) -> None:
@@ -60,6 +61,11 @@ def test_not_even_so_much_may_be_anything_below(
     answer: Ask, question: str, text: str, candidates: tuple[str, ...]
 ) -> None:
     assert answer(question, text).candidates == candidates
+
+
+@pytest.mark.parametrize("text", ["the last five figures", "enter the six-digit code", "四位數密碼"])
+def test_digits_of_something_else_are_no_money(text: str) -> None:
+    assert find_money(text) is None
 
 
 @pytest.mark.parametrize("text", ["no income info, sorry", "有冇收入關你咩事"])
