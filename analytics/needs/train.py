@@ -16,7 +16,7 @@ from analytics.needs.themes import ThemeTree, load_themes
 
 TRAINING_FOLDER = Path(__file__).parent / "training"
 NO_THEME = ("neither", "elsewhere")
-_ELSEWHERE_WEIGHT = 2.0
+_ELSEWHERE_WEIGHT = 4.0
 """What a need at a hotel or with software counts: few of them must keep the many of shops from being all there is."""
 
 
