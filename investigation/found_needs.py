@@ -15,7 +15,7 @@ KEPT: tuple[NeedType, ...] = ("dissatisfaction", "wish")
 OTHER = "other"
 """The theme of what belongs to none."""
 STRENGTHS: tuple[Strength, ...] = ("low", "medium", "high")
-CLEAR = 0.8
+CLEAR = 0.6
 """How likely, from 0 to 1, a theme must be that is filed without asking."""
 MOST_UNPLACED = 2
 """So many hints are asked about at the end; what more there are stay in the words of the answers."""
@@ -87,6 +87,8 @@ def keep_or_wait(visit: Visit, question_id: str, text: str) -> None:
         keep(visit, question_id, text)
     if found and visit.interview.probing is not None and not any(each.explicit for each in clear):
         visit.interview.unclear = hint
+    elif found and not clear and any(_names_its_theme(visit, each, text) for each in found):
+        keep(visit, question_id, text)
     elif found and not clear:
         _set_aside(visit, hint)
 
