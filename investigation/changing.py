@@ -48,6 +48,8 @@ _NAMES_NOTHING = frozenset(
         "10",
     )
 )
+NAMED_IN_FULL = 2.0
+"""What a name counts that stands in the text as it is: 'purchases' is all that another one has of words that name."""
 _NAMES_NOTHING_IN_CHINESE = frozenset(("評分", "分數", "次數", "上次", "原因", "整體"))
 
 
@@ -137,9 +139,9 @@ def _named(visit: Visit) -> tuple[Question, str] | None:
 
 
 def _mention(name: str, text: str, language: Language) -> tuple[float, int]:
-    """How much of a question's name a text has (0 to 1), and where the mention ends; both are folded."""
+    """How much of a question's name a text has (0 to 1, more in full), and where that ends; both are folded."""
     if name in text:
-        return 1.0, text.index(name) + len(name)
+        return NAMED_IN_FULL, text.index(name) + len(name)
     if language == "en":
         parts = [part for part in _ENGLISH_WORD.findall(name) if part not in _NAMES_NOTHING]
         places = [found.end() for part in parts if (found := pattern(rf"\b{part}\b").search(text))]

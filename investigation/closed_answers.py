@@ -22,7 +22,7 @@ def to_closed_question(visit: Visit, question: Question, intent: str | None) -> 
         return
     by_words = among or answer_to(visit, question)
     reading = among or _weighed(visit, question, by_words)
-    if hesitates(visit.turn.text) and not by_words.values:
+    if hesitates(visit.turn.text) and (not by_words.values or by_words.not_understood):
         give_time(visit)
     elif intent is not None and not is_answer_first(visit, reading):
         _interrupt(visit, intent)

@@ -29,7 +29,6 @@ class Probing:
     """The probe that is open: what it follows, and the words that it takes up."""
 
     question_id: str
-    topic: str
     probe_id: str
     phrasing: int
     words: str
@@ -50,7 +49,7 @@ class Interview:
         facts: question id to the value that holds now (several values joined by `|`).
         probing: the probe that is open, if one is.
         probes_used: phrasings already used, as slots, so that none comes twice.
-        probes_by_topic: the probes that each topic has had, none of them twice.
+        probes_by_question: the probes that followed each question, none of them twice.
         found: ids of the needs found in this conversation.
         order: the questions to ask first, most telling first; the others follow in the catalogue's order.
         not_worth_asking: questions left out because the classification is sure enough, or patience is used up.
@@ -72,7 +71,7 @@ class Interview:
     facts: dict[str, str] = field(default_factory=dict)
     probing: Probing | None = None
     probes_used: list[str] = field(default_factory=list)
-    probes_by_topic: dict[str, list[str]] = field(default_factory=dict)
+    probes_by_question: dict[str, list[str]] = field(default_factory=dict)
     found: list[str] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     not_worth_asking: list[str] = field(default_factory=list)
@@ -93,6 +92,10 @@ class Interview:
     @classmethod
     def from_dict(cls, kept: dict[str, Any]) -> "Interview":
         """The state that `to_dict` kept; what another version alone knows of is left out, and the interview goes on."""
-        known = {each.name: kept[each.name] for each in fields(cls) if each.name in kept}
-        probing = Probing(**kept["probing"]) if kept.get("probing") else None
+        known = _known(cls, kept)
+        probing = Probing(**_known(Probing, kept["probing"])) if kept.get("probing") else None
         return cls(**{**known, "probing": probing})
+
+
+def _known(cls: type[Interview] | type[Probing], kept: dict[str, Any]) -> dict[str, Any]:
+    return {each.name: kept[each.name] for each in fields(cls) if each.name in kept}

@@ -126,3 +126,16 @@ def test_a_question_that_says_a_need_outright_is_an_answer(meet: Meet) -> None:
     daniel.say("why is everything so dear?")
 
     assert daniel.facts["wished_for"] == "why is everything so dear?"
+
+
+def test_what_is_hard_to_say_is_no_hard_time(meet: Meet) -> None:
+    daniel = meet()
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    daniel.pick("last_channel", "web")
+    daniel.skip_until("returns_experience")
+    step = daniel.say("hard to put in words")
+
+    assert wordings(step) == ["take_your_time"]
+    assert step.open_slot == "returns_experience"
+    assert "returns_experience" not in daniel.facts

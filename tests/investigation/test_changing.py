@@ -80,3 +80,15 @@ def test_whoever_has_nothing_to_change_after_all_goes_on_with_the_question(meet:
     assert daniel.say("can I change an answer", "change_answer").open_slot == "which_to_change"
 
     assert daniel.say(nothing).open_slot == asked
+
+
+def test_a_name_in_full_outweighs_a_word_that_another_answer_is_called_by(meet: Meet) -> None:
+    daniel = meet()
+    daniel.agree()
+    daniel.pick("for_whom", "self")
+    daniel.pick("last_channel", "web")
+    daniel.skip_until("times_a_month")
+    daniel.say("4")
+    daniel.say("3")
+
+    assert daniel.say("the Online purchases a month answer was wrong").open_slot == "times_a_month"
