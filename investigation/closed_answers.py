@@ -33,7 +33,7 @@ def to_closed_question(visit: Visit, question: Question, intent: str | None) -> 
         if visit.interview.settled.get(question.id) == GIVEN:
             take_others(visit, question)
             if question.kind.name == "scale" and by_words.not_understood:
-                take_reason(visit, question)
+                take_reason(visit, question, " ".join(by_words.not_understood))
     elif (way := way_out(visit)) is not None:
         HANDLERS[way](visit)
     elif not take_others(visit, question) and not _tells_a_need(visit, question, reading):

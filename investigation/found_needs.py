@@ -60,18 +60,21 @@ def keep_outright(visit: Visit, question_id: str, text: str) -> list[Need]:
         What was stored; a mere hint is none, nor is a wish: 'I need it fast' is how people answer closed questions.
     """
     told = [
-        _need(visit, found, question_id, text, None)
-        for found in needs_in(visit, text)
-        if found.explicit and found.type == "dissatisfaction" and _names_its_theme(visit, found, text)
+        _need(visit, found, question_id, text, None) for found in needs_in(visit, text) if _is_told(visit, found, text)
     ]
     for need in told:
         save(visit, need)
     return told
 
 
-def tells_why(visit: Visit, question_id: str, text: str) -> bool:
-    """Whether the words that came with a score are what its reason would be asked for: a need is in them."""
-    return bool(needs_in(visit, text, _heard(visit, question_id, None)))
+def tells_why(visit: Visit, text: str) -> bool:
+    """Whether the words that came with a score say outright what is lacking; then its reason need not be asked for."""
+    return any(_is_told(visit, found, text) for found in needs_in(visit, text))
+
+
+def _is_told(visit: Visit, found: NeedFound, text: str) -> bool:
+    is_outright = found.explicit and found.type == "dissatisfaction"
+    return is_outright and _is_clear(visit, found, text, Heard())
 
 
 def keep_or_wait(visit: Visit, question_id: str, text: str) -> None:

@@ -35,7 +35,7 @@ def take_answer(visit: Visit, question: Question, values: tuple[str, ...]) -> No
         found_needs.keep_or_wait(visit, question.id, text)
 
 
-def take_reason(visit: Visit, score: Question) -> None:
+def take_reason(visit: Visit, score: Question, beside: str) -> None:
     """Takes what came with a score, '3, the driver never rings', as the reason that would be asked for next (I3)."""
     reasons = [
         question
@@ -44,7 +44,7 @@ def take_reason(visit: Visit, score: Question) -> None:
     ]
     for reason in reasons:
         is_next = reason.id not in visit.interview.settled and reason.is_asked(visit.interview.facts)
-        if is_next and found_needs.tells_why(visit, reason.id, visit.turn.text):
+        if is_next and found_needs.tells_why(visit, beside):
             visit.interview.open_slot = reason.id
             take_answer(visit, reason, (visit.turn.text,))
             return

@@ -12,6 +12,7 @@ from reading.values.kinds import read_part
 from reading.values.leftovers import not_understood
 from reading.values.message import Message
 from reading.values.partial import Partial, Used
+from reading.values.respelling import respelt
 from reading.values.result import Reading, Status
 from reading.values.several_answers import unmistakable, used_by
 
@@ -28,7 +29,14 @@ def read(text: str, question: Question, language: Language, today: date) -> Read
     Returns:
         What the answer says, never a guess: what is vague or unknown stays in `not_understood`.
     """
-    return beyond_doubt(_read(fold(text), question, language, today), text, question)
+    reading = _read(folded := fold(text), question, language, today)
+    if (
+        reading.status is Status.NONE
+        and question.kind.name != "text"
+        and (meant := respelt(folded.text)) != folded.text
+    ):
+        reading = _read(fold(meant), question, language, today)
+    return beyond_doubt(reading, text, question)
 
 
 def _read(folded: Folded, question: Question, language: Language, today: date) -> Reading:

@@ -54,9 +54,19 @@ def test_an_opinion_is_no_hesitation(text: str) -> None:
             "so many questions",
             "this is taking too long",
             "this chat is painfully slow",
+            "Quick please, I have a meeting at three",
             "enough with your nosy questions",
         ),
-        *("問咁多嘢", "問完未呀", "使唔使答咁多嘢呀", "唉你問得好煩", "悶到爆", "快啲啦", "有啲悶啦"),
+        *(
+            "問咁多嘢",
+            "問完未呀",
+            "使唔使答咁多嘢呀",
+            "唉你問得好煩",
+            "悶到爆",
+            "請快一點，下一節要上課了",
+            "快啲啦",
+            "有啲悶啦",
+        ),
     ],
 )
 def test_somebody_has_had_enough(text: str) -> None:
