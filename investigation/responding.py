@@ -33,7 +33,7 @@ from investigation.understanding import (
     is_before_consent,
 )
 from investigation.visit import Visit
-from reading.values import denies, is_weary, says_nothing
+from reading.values import Status, denies, is_weary, says_nothing
 
 NEED_STEPS = {
     WHICH_NEED: need_corrections.need_in,
@@ -93,12 +93,18 @@ def _before_consent(visit: Visit, intent: str | None) -> None:
     slot = FORGET_CONFIRMED if visit.interview.open_slot == FORGET_CONFIRMED else CONSENT
     if slot == FORGET_CONFIRMED and (value := _picked(visit, slot)) is not None:
         steps.take(visit, slot, value)
-    elif visit.turn.intent().intent in BEFORE_CONSENT:
+    elif visit.turn.intent().intent in BEFORE_CONSENT and not _may_agree(visit, slot):
         BEFORE_CONSENT[visit.turn.intent().intent](visit)
     elif intent is not None:
         HANDLERS[intent](visit)
     else:
         _to_step(visit, slot, None)
+
+
+def _may_agree(visit: Visit, slot: str) -> bool:
+    """Whether the words say yes, or yes and no at once, whatever the classifier takes them for."""
+    reading = answer_to(visit, as_question(visit.catalogue.wording[slot]))
+    return reading.values == (steps.YES,) or reading.status is Status.SEVERAL
 
 
 def _to_step(visit: Visit, slot: str, intent: str | None) -> None:
@@ -131,11 +137,11 @@ def _picked(visit: Visit, slot: str) -> str | None:
         interrupts = meaning.intent in OUTWEIGHS_A_NEED and meaning.confidence >= visit.limits.sure
         return None if interrupts and not need_corrections.is_button(visit) else NEED_STEPS[slot](visit)
     step = as_question(visit.catalogue.wording[slot])
-    values = answer_to(visit, step).values
-    if values:
-        return values[0]
+    reading = answer_to(visit, step)
+    if reading.values:
+        return reading.values[0]
     intent = visit.turn.intent().intent
-    if intent == "affirm" and denies(visit.turn.text):
+    if reading.status is Status.SEVERAL or (intent == "affirm" and denies(visit.turn.text)):
         return None
     return {"affirm": steps.AFFIRMATIVE, "deny": steps.NEGATIVE}.get(intent, {}).get(slot)
 

@@ -80,3 +80,13 @@ def test_nothing_is_erased_for_somebody_who_says_no(meet: Meet, text: str) -> No
     daniel.say(text, "affirm")
 
     assert daniel.facts == {"for_whom": "self"}
+
+
+@pytest.mark.parametrize("text", ["yes well no", "得就奇"])
+def test_a_yes_and_a_no_at_once_is_asked_back(meet: Meet, text: str) -> None:
+    assert meet().say(text, "deny").open_slot == "consent"
+
+
+@pytest.mark.parametrize("text", ["no problem, go ahead", "冇問題"])
+def test_a_yes_that_looks_like_a_no_to_the_classifier_is_a_yes(meet: Meet, text: str) -> None:
+    assert meet().say(text, "deny").open_slot == "for_whom"
