@@ -1,5 +1,7 @@
 """What is written where the shopper's own words are asked for: under a probe, or under an open question."""
 
+import re
+
 from catalogue import Question
 from investigation import found_needs, probing
 from investigation.asking_back import MOST_TRIES
@@ -9,6 +11,9 @@ from investigation.visit import Visit
 from profiles.records import Need
 from reading.values import hesitates, says_nothing
 
+LONGEST_SHORT_ANSWER = 2
+"""Words."""
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 THANKS = 5
 """So many wordings of thanks there are, `thanks_1` and on; they are taken in turn."""
 
@@ -85,6 +90,15 @@ def give_time(visit: Visit) -> None:
 
 def _note_length(visit: Visit) -> None:
     """Counts answers of a word or two in a row: a sign that it is enough (I6)."""
-    visit.interview.short_answers = (
-        visit.interview.short_answers + 1 if len(visit.turn.text.split()) <= 2 and len(visit.turn.text) <= 12 else 0
-    )
+    is_short = _words(visit.turn.text) <= LONGEST_SHORT_ANSWER
+    visit.interview.short_answers = visit.interview.short_answers + 1 if is_short else 0
+
+
+def _words(text: str) -> float:
+    """About how many words a text has; two Chinese characters make one.
+
+    >>> _words("too late"), _words("太遲喇"), _words("儲極都好似冇咩用")
+    (2.0, 1.5, 4.0)
+    """
+    chinese = _CHINESE.findall(text)
+    return len(_CHINESE.sub(" ", text).split()) + len(chinese) / 2

@@ -158,3 +158,16 @@ def test_another_question_may_bring_out_another_need_and_be_probed_too(meet: Mee
     assert daniel.step.open_slot == "wished_for"
 
     assert (daniel.say("somebody I could ring would be something").open_slot or "").startswith("probe_")
+
+
+def test_a_short_chinese_sentence_is_no_sign_of_tiredness(meet: Meet) -> None:
+    mei = meet(customer_id="mei", language="zh-Hant")
+    mei.agree()
+    mei.pick("for_whom", "self")
+    mei.pick("last_channel", "web")
+    mei.skip_until("overall_satisfaction")
+    mei.say("7")
+    mei.say("都幾好，啲職員友善")
+    mei.say("送貨成日遲到")
+
+    assert (mei.step.open_slot or "").startswith("probe_")
