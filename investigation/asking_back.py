@@ -2,7 +2,7 @@
 
 from catalogue import Question
 from investigation import closest, free_answers
-from investigation.interruptions import HANDLERS, welcome_back
+from investigation.interruptions import CORRECTIONS, HANDLERS, welcome_back
 from investigation.understanding import likeliest
 from investigation.visit import Visit
 from reading.values import Reading, Status
@@ -22,7 +22,8 @@ def ask_back(visit: Visit, question: Question | None, reading: Reading | None = 
     if question is not None:
         closest.drop(visit)
     visit.interview.misunderstood += 1
-    if question is not None and visit.interview.misunderstood > MOST_TRIES:
+    may_be_left = question is not None or visit.interview.open_slot in CORRECTIONS
+    if may_be_left and visit.interview.misunderstood > MOST_TRIES:
         visit.interview.misunderstood = 0
         HANDLERS["skip"](visit)
         return

@@ -107,7 +107,7 @@ def clear_up(visit: Visit, told: list[Need]) -> None:
         visit.unit.needs.file_under(stored[0].need_id, meant.type, meant.theme)
     elif meant is not None and not stored:
         for need in hinted_at(visit, hint)[:1]:
-            save(visit, replace(need, type=meant.type, theme=meant.theme))
+            save(visit, replace(need, type=need.type if need.explicit else meant.type, theme=meant.theme))
     elif not stored:
         _set_aside(visit, hint)
 

@@ -92,10 +92,15 @@ class Interview:
     @classmethod
     def from_dict(cls, kept: dict[str, Any]) -> "Interview":
         """The state that `to_dict` kept; what another version alone knows of is left out, and the interview goes on."""
-        known = _known(cls, kept)
+        known = {**_known(cls, kept), "unclear": _of_this_version(kept.get("unclear", {}))}
         probing = Probing(**_known(Probing, kept["probing"])) if kept.get("probing") else None
         return cls(**{**known, "probing": probing})
 
 
 def _known(cls: type[Interview] | type[Probing], kept: dict[str, Any]) -> dict[str, Any]:
     return {each.name: kept[each.name] for each in fields(cls) if each.name in kept}
+
+
+def _of_this_version(hint: dict[str, str]) -> dict[str, str]:
+    """A hint that another version set aside without its message cannot be stored; its words are kept anyway."""
+    return hint if "message_id" in hint else {}

@@ -77,10 +77,8 @@ def is_button(visit: Visit) -> bool:
 
 
 def theme_or_nothing_in(visit: Visit, text: str) -> str | None:
-    """The theme that a text names, or that it is about nothing that is lacking; None where it says neither."""
-    if (meant := _places(visit).get(_as_label(text))) is not None:
-        return meant
-    return NOTHING_LACKING if says_nothing(text) else _theme_in(visit, text)
+    """The theme that a text names, or by its button that nothing is lacking; None where it says neither."""
+    return _places(visit).get(_as_label(text)) or _theme_in(visit, text)
 
 
 def correct_at_once(visit: Visit) -> bool:

@@ -15,6 +15,7 @@ from investigation.asking_back import ask_back
 from investigation.interruptions import CORRECTIONS, HANDLERS
 from investigation.interview import (
     ANYTHING_ELSE,
+    CHAT_SATISFACTION,
     CLOSEST,
     CONSENT,
     FORGET_CONFIRMED,
@@ -74,9 +75,8 @@ def _take_words(visit: Visit) -> None:
     intent = interruption(visit)
     if is_before_consent(visit):
         _before_consent(visit, intent)
-    elif is_weary(visit.turn.text):
-        visit.interview.tired = True
-        visit.say("tired")
+    elif is_weary(visit.turn.text) and visit.interview.open_slot != CHAT_SATISFACTION:
+        _take_weariness(visit)
     elif visit.interview.open_slot in NEED_STEPS and (value := _picked(visit, visit.interview.open_slot)) is not None:
         steps.take(visit, visit.interview.open_slot, value)
     elif need_corrections.correct_at_once(visit) or changing.change(visit):
@@ -89,11 +89,19 @@ def _take_words(visit: Visit) -> None:
         _to_question(visit, intent)
 
 
+def _take_weariness(visit: Visit) -> None:
+    """Keeps it short from here on; what a hint was about is not asked any more."""
+    visit.interview.tired = True
+    if visit.interview.open_slot == NEED_PLACE:
+        visit.interview.open_slot = None
+    visit.say("tired")
+
+
 def _before_consent(visit: Visit, intent: str | None) -> None:
     slot = FORGET_CONFIRMED if visit.interview.open_slot == FORGET_CONFIRMED else CONSENT
     if slot == FORGET_CONFIRMED and (value := _picked(visit, slot)) is not None:
         steps.take(visit, slot, value)
-    elif visit.turn.intent().intent in BEFORE_CONSENT and not _may_agree(visit, slot):
+    elif visit.turn.intent().intent in BEFORE_CONSENT and not (intent is None and _may_agree(visit, slot)):
         BEFORE_CONSENT[visit.turn.intent().intent](visit)
     elif intent is not None:
         HANDLERS[intent](visit)

@@ -6,11 +6,12 @@ from catalogue import Choice, Question, Wording
 from catalogue.models import Kind
 from investigation import found_needs
 from investigation.interruptions import HANDLERS
-from investigation.interview import CONSENT
+from investigation.interview import CONSENT, FORGET_CONFIRMED
+from investigation.offers import OFFERS
 from investigation.turn import Meaning
 from investigation.visit import Visit
 from reading.text import fold, pattern
-from reading.values import Reading, find_values, read, says_nothing
+from reading.values import Reading, find_values, plainly, read, says_nothing
 
 TOLD_IN_AN_ANSWER = frozenset(
     {"complaint", "order_question", "small_talk", "greet", "thank", "abuse", "goodbye", "are_you_a_bot", "out_of_scope"}
@@ -35,6 +36,8 @@ ENDING = frozenset({"stop", "later", "goodbye", "forget_me"})
 """What ends the conversation must be sure: an answer that is taken for one of these costs all the others."""
 PASSING_CHOICES = ("dont_know", "prefer_not_to_say")
 """Choices that are ways out, in whatever question they stand; their values are intents too."""
+TAKES_A_PLAIN_YES = frozenset({CONSENT, FORGET_CONFIRMED, *OFFERS})
+"""Questions whose yes must be beyond doubt."""
 PASSING = frozenset({"skip", "dont_know", "prefer_not_to_say"})
 LIKELY = 0.1
 """A meaning that is less likely is not offered when asking back; it would only puzzle."""
@@ -72,8 +75,9 @@ def asks(visit: Visit) -> bool:
 
 
 def answer_to(visit: Visit, question: Question) -> Reading:
-    """What the message says as an answer to `question`."""
-    return read(visit.turn.text, question, visit.language, visit.today)
+    """What the message says as an answer to `question`; consent and erasing take a plain yes alone (P1, P9)."""
+    reading = read(visit.turn.text, question, visit.language, visit.today)
+    return plainly(reading, visit.turn.text, question) if question.id in TAKES_A_PLAIN_YES else reading
 
 
 def is_answer_first(visit: Visit, reading: Reading) -> bool:

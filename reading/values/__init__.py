@@ -6,7 +6,7 @@ money, days and places in any text.
 
 from reading.values.ages import Ages, find_ages
 from reading.values.answers import find_values, read
-from reading.values.assent import denies
+from reading.values.assent import denies, plainly
 from reading.values.districts import Place, find_districts
 from reading.values.money import Money, find_money
 from reading.values.numbers import Number, find_number, find_numbers
@@ -36,6 +36,7 @@ __all__ = [
     "find_values",
     "hesitates",
     "is_weary",
+    "plainly",
     "read",
     "says_nothing",
 ]

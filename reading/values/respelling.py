@@ -7,6 +7,8 @@ from rapidfuzz.distance import OSA
 
 from reading.values.vocabulary import ORDINARY_WORDS
 
+LONGEST_ANSWER = 5
+"""Words beyond which an answer is a sentence, in which a similar word is likely another word."""
 _WORD = re.compile(r"[a-z]{5,}")
 _MEANT = (
     *(
@@ -44,11 +46,13 @@ def respelt(text: str) -> str:
     """A folded text whose words that are one slip away from a word of numbers or days are spelt as that.
 
     Args:
-        text: folded; words of fewer than five letters and ordinary words ('sight') stay.
+        text: folded; words of fewer than five letters, ordinary words ('sight') and all of a longer text stay.
 
     >>> respelt("tirty-one"), respelt("eiight of them, yeterday"), respelt("a light night")
     ('thirty-one', 'eight of them, yesterday', 'a light night')
     """
+    if len(text.split()) > LONGEST_ANSWER:
+        return text
     return _WORD.sub(lambda word: _meant(word[0]), text)
 
 

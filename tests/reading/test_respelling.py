@@ -28,12 +28,29 @@ def test_a_day_with_a_slip_is_that_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["thirsty", "sight", "weight", "sixth", "seventh", "light", "month", "weekends", "match"]
+    "word",
+    [
+        "thirsty",
+        "sight",
+        "weight",
+        "sixth",
+        "seventh",
+        "light",
+        "month",
+        "weekends",
+        "match",
+        "forth",
+        "mighty",
+        "sundae",
+        "mouth",
+    ],
 )
 def test_an_ordinary_word_is_no_slip(word: str) -> None:
     assert respelt(word) == word
 
 
-@pytest.mark.parametrize("said", ["a light lunch", "my weight", "I am thirsty", "the sixth"])
+@pytest.mark.parametrize(
+    "said", ["a light lunch", "my weight", "I am thirsty", "the sixth", "back and forth", "mighty good"]
+)
 def test_a_sentence_without_a_number_has_none(said: str) -> None:
     assert read(said, load().questions["overall_satisfaction"], "en", TODAY).values == ()
