@@ -235,7 +235,7 @@ def _pass_over(visit: Visit, status: Status, wording: str) -> None:
         visit.interview.misunderstood = 0
         visit.say(wording)
     elif visit.interview.probing is not None:
-        probing.close_topic(visit.interview, visit.interview.probing.question_id, visit.limits)
+        probing.close_topic(visit.interview, visit.interview.probing.topic, visit.limits)
         visit.interview.short_answers += 1
         visit.interview.probing = None
         visit.say(wording)

@@ -29,6 +29,7 @@ class Probing:
     """The probe that is open: what it follows, and the words that it takes up."""
 
     question_id: str
+    topic: str
     probe_id: str
     phrasing: int
     words: str
@@ -49,7 +50,7 @@ class Interview:
         facts: question id to the value that holds now (several values joined by `|`).
         probing: the probe that is open, if one is.
         probes_used: phrasings already used, as slots, so that none comes twice.
-        probes_by_question: the probes that followed each question, none of them twice.
+        probes_by_topic: the probes that each topic has had, none of them twice.
         found: ids of the needs found in this conversation.
         order: the questions to ask first, most telling first; the others follow in the catalogue's order.
         not_worth_asking: questions left out because the classification is sure enough, or patience is used up.
@@ -71,7 +72,7 @@ class Interview:
     facts: dict[str, str] = field(default_factory=dict)
     probing: Probing | None = None
     probes_used: list[str] = field(default_factory=list)
-    probes_by_question: dict[str, list[str]] = field(default_factory=dict)
+    probes_by_topic: dict[str, list[str]] = field(default_factory=dict)
     found: list[str] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     not_worth_asking: list[str] = field(default_factory=list)

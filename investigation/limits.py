@@ -8,7 +8,7 @@ class Limits:
     """The retailer's bounds on a conversation.
 
     Args:
-        probes_on_a_topic: probes on what one question asks about at most (2: the last time, what would be better).
+        probes_on_a_topic: probes on one topic at most (2: the last time, and what would be better).
         probes_in_all: probes in one conversation at most.
         low_score: a score at or under this share of its scale is a cue of its own.
         sure: an intent is followed from this confidence (0 to 1) where the open question takes free text.

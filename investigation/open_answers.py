@@ -34,7 +34,7 @@ def to_probe(visit: Visit, intent: str | None) -> None:
     visit.interview.probing = None
     visit.interview.misunderstood = 0
     if says_nothing(visit.turn.text):
-        probing.close_topic(visit.interview, probe.question_id, visit.limits)
+        probing.close_topic(visit.interview, probe.topic, visit.limits)
         visit.interview.short_answers += 1
         visit.say("thanks_2")
         return

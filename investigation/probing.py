@@ -33,21 +33,21 @@ def cues_in(visit: Visit, question: Question, text: str) -> tuple[str, ...]:
 def open_probe(visit: Visit, question: Question, cues: tuple[str, ...], words: str) -> bool:
     """Opens the probe of `question` that fits the first cue; False where none fits or the shopper has had enough."""
     interview = visit.interview
-    if not cues or not may_probe(interview, question.id, visit.limits):
+    if not cues or not may_probe(interview, question.topic, visit.limits):
         return False
     for cue in cues:
         for probe in _by_fit(visit, question, words):
-            phrasing = _unused_phrasing(visit, question.id, probe, cue)
+            phrasing = _unused_phrasing(visit, question.topic, probe, cue)
             if phrasing is not None:
-                _open(interview, Probing(question.id, probe.id, phrasing, quotable(words)))
+                _open(interview, Probing(question.id, question.topic, probe.id, phrasing, quotable(words)))
                 return True
     return False
 
 
-def may_probe(interview: Interview, question_id: str, limits: Limits) -> bool:
-    """Whether the conversation still bears a probe on what a question asks about."""
+def may_probe(interview: Interview, topic: str, limits: Limits) -> bool:
+    """Whether the conversation still bears a probe on `topic`."""
     return (
-        len(interview.probes_by_question.get(question_id, [])) < limits.probes_on_a_topic
+        len(interview.probes_by_topic.get(topic, [])) < limits.probes_on_a_topic
         and len(interview.probes_used) < limits.probes_in_all
         and interview.short_answers < limits.tired_after
         and not interview.tired
@@ -55,16 +55,16 @@ def may_probe(interview: Interview, question_id: str, limits: Limits) -> bool:
     )
 
 
-def close_topic(interview: Interview, question_id: str, limits: Limits) -> None:
-    """Probes no more on what a question asks about once the shopper has nothing to add."""
-    asked = interview.probes_by_question.setdefault(question_id, [])
+def close_topic(interview: Interview, topic: str, limits: Limits) -> None:
+    """Probes no more on a topic on which the shopper has nothing to add."""
+    asked = interview.probes_by_topic.setdefault(topic, [])
     asked += [""] * (limits.probes_on_a_topic - len(asked))
 
 
 def _open(interview: Interview, probing: Probing) -> None:
     interview.probing = probing
     interview.probes_used.append(probing.slot)
-    interview.probes_by_question.setdefault(probing.question_id, []).append(probing.probe_id)
+    interview.probes_by_topic.setdefault(probing.topic, []).append(probing.probe_id)
     interview.open_slot = probing.slot
 
 
@@ -79,9 +79,9 @@ def _by_fit(visit: Visit, question: Question, words: str) -> list[Probe]:
     return sorted(probes, key=lambda probe: not set(found_needs.KEPT) <= set(probe.fits))
 
 
-def _unused_phrasing(visit: Visit, question_id: str, probe: Probe, cue: str) -> int | None:
-    """The first phrasing, not yet used at all, of a probe that fits and that this question has not had."""
-    if cue not in probe.fits or probe.id in visit.interview.probes_by_question.get(question_id, []):
+def _unused_phrasing(visit: Visit, topic: str, probe: Probe, cue: str) -> int | None:
+    """The first phrasing, not yet used at all, of a probe that fits and that this topic has not had."""
+    if cue not in probe.fits or probe.id in visit.interview.probes_by_topic.get(topic, []):
         return None
     for phrasing in range(len(probe.ask["en"])):
         if f"probe_{probe.id}_{phrasing}" not in visit.interview.probes_used:

@@ -146,20 +146,6 @@ def test_what_was_said_outright_stays_what_it_is_whatever_else_a_probe_brings_ou
     assert {need.theme for need in needs_of(asked_why)} == {"delivery", "service"}
 
 
-def test_another_question_may_bring_out_another_need_and_be_probed_too(meet: Meet) -> None:
-    daniel = meet(customer_id="daniel")
-    daniel.agree()
-    daniel.pick("for_whom", "self")
-    daniel.pick("last_channel", "web")
-    daniel.skip_until("what_went_wrong")
-    daniel.say("the parcel was two days late")
-    while (daniel.step.open_slot or "").startswith("probe_"):
-        daniel.say("nothing more to add, really")
-    assert daniel.step.open_slot == "wished_for"
-
-    assert (daniel.say("somebody I could ring would be something").open_slot or "").startswith("probe_")
-
-
 def test_a_short_chinese_sentence_is_no_sign_of_tiredness(meet: Meet) -> None:
     mei = meet(customer_id="mei", language="zh-Hant")
     mei.agree()
