@@ -5,26 +5,15 @@ import re
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from reading.values.numerals import ENGLISH_NUMERALS
 from reading.values.vocabulary import ORDINARY_WORDS
 
 LONGEST_ANSWER = 5
 """Words beyond which an answer is a sentence, in which a similar word is likely another word."""
 _WORD = re.compile(r"[a-z]{5,}")
 _MEANT = (
-    *(
-        "three",
-        "seven",
-        "eight",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-    ),
-    *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand"),
+    *(word for word in ENGLISH_NUMERALS if _WORD.fullmatch(word)),
+    *("hundred", "thousand"),
     *("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"),
     *(
         "january",
